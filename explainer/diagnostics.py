@@ -1,0 +1,78 @@
+"""What an author has to fix, as values.
+
+Floor 0 (standard library only). Promise: a mistake of the author is a `Diagnostic` in an `Outcome`, never an
+exception; an exception is always a bug of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import Enum
+from pathlib import PurePosixPath
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Severity(Enum):
+    """How much a diagnostic weighs; errors keep the last good site in place."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a document.
+
+    Lines and columns count from 1, columns in code points, as editors show them. Line 0 means the document as a whole.
+    """
+
+    document: PurePosixPath
+    line: int = 0
+    column: int = 0
+    length: int = 1
+
+    def __str__(self) -> str:
+        """Give `file:line:column`, the form that terminals and editors make clickable."""
+        return f"{self.document}:{self.line}:{self.column}" if self.line else str(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing for the author to fix."""
+
+    code: str
+    """Stable, subject first, kebab-case: `date-invalid`."""
+    message: str
+    """A lower-case sentence in the author's words: what is wrong."""
+    span: Span
+    hint: str = ""
+    """What to do about it; may be empty."""
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T_co]):
+    """A value as whole as could be made, with what was wrong on the way."""
+
+    value: T_co
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by place and drop exact repeats, so that reports do not depend on the order of work."""
+    return tuple(sorted(set(diagnostics), key=lambda d: (d.span, d.severity.value, d.code, d.message)))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether anything forbids publication."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give a hint naming the nearest known word, or an empty string where none is near."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"did you mean “{near[0]}”?" if near else ""
