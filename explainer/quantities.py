@@ -75,8 +75,8 @@ def parse_number(text: str) -> Decimal:
     `Decimal("230000000")`.
 
     Raises:
-        QuantityError: the text groups digits, has a sign, unit or word, or is no number; its exponent is beyond
-            15; or it has more than 18 digits before or 9 after the decimal point.
+        QuantityError: the text groups digits, has a sign, unit or word, or is no number; its exponent
+            is beyond 15; or it has more than 18 digits before or 9 after the decimal point.
     """
     match = _NUMBER.fullmatch(text)
     if match is None:

@@ -97,7 +97,7 @@ def _point(text: str) -> Point:
         return point
     if int(month) in _SEASONS and day is None:
         return replace(point, season=Season(int(month)))
-    point = replace(point, month=_month(text, written, month, day))
+    point = replace(point, month=_month(text, point.year, month, day))
     return point if day in {None, "XX"} else replace(point, day=_day(text, point, day))
 
 
@@ -107,12 +107,12 @@ def _year(written: str) -> int:
     return int(digits.replace("X", "9" if digits.startswith("-") else "0"))
 
 
-def _month(text: str, year: str, month: str, day: str | None) -> int:
+def _month(text: str, year: int, month: str, day: str | None) -> int:
     """Give the month, or name what the calendar lacks; day and month may have changed places."""
     if 1 <= int(month) <= 12:
         return int(month)
-    swapped = f"{year}-{day}-{month}"
-    if day and _is_date(swapped):
+    if day not in {None, "XX"} and 1 <= int(day) <= 12 and 1 <= int(month) <= days_in(year, int(day)):
+        swapped = text.replace(f"-{month}-{day}", f"-{day}-{month}")
         raise DateError(f"in “{text}” the month is {month}", f"write {swapped}")
     raise DateError(f"in “{text}” the month is {month}", "months are 01 to 12, seasons 21 to 24")
 

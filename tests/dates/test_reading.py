@@ -128,6 +128,11 @@ def test_an_interval_has_two_sides(text, start, end):
         ("2018-13", "the month is 13", "months are 01 to 12"),
         ("2018-25-05", "the month is 25", "write 2018-05-25"),
         ("2018-21-05", "the month is 21", "write 2018-05-21"),
+        ("-0044-15-03~", "the month is 15", "write -0044-03-15~"),
+        ("2018-30-02", "the month is 30", "months are 01 to 12"),
+        ("2018-13-13", "the month is 13", "months are 01 to 12"),
+        ("2018-00-00", "the month is 00", "months are 01 to 12"),
+        ("2018-13-XX", "the month is 13", "months are 01 to 12"),
         ("2018/2015", "ends before it starts", "write 2015/2018"),
         ("2018-05/2018-04-30", "ends before it starts", "write 2018-04-30/2018-05"),
         ("-0000", "no year -0000", "write 0000"),
@@ -162,7 +167,11 @@ def test_dates_are_values():
 
 
 @settings(max_examples=300, derandomize=True)
-@given(st.text(alphabet="0123456789XxYTu-/.~?%[]{}() SEmai\x00é", max_size=20) | st.text(max_size=70))
+@given(
+    st.from_regex(r"-?([0-9]{4}|[0-9X]{4})(-[0-9]{2}|-XX){0,3}[~?%]?", fullmatch=True)
+    | st.text(alphabet="0123456789XxYTu-/.~?%[]{}() SEmai\x00é", max_size=20)
+    | st.text(max_size=70)
+)
 def test_any_text_is_a_date_or_a_date_error(text):
     date = outcome(text)
     if isinstance(date, DateError):
