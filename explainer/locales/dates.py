@@ -49,6 +49,10 @@ class Dates:
             return self._interval(date.start, date.end)
         return (*self._doubted(date.start), (self._dash, ""), *self._doubted(date.end))
 
+    def year(self, year: int) -> str:
+        """Word a year, with its era before year 1."""
+        return self._point(Point(year))[0][0]
+
     # Doubt and open ends: templates around the words of a point.
 
     def _doubted(self, point: Point) -> tuple[Piece, ...]:

@@ -79,7 +79,11 @@ class Locale:
         """
         return self._dates.pieces(date)
 
-    def number(self, number: Decimal) -> str:
+    def year(self, year: int) -> str:
+        """Word a year in astronomical numbering, any year: “2018”, “44 av. J.-C.” for -43."""
+        return self._dates.year(year)
+
+    def number(self, number: int | Decimal) -> str:
         """Write a number in digits: “44 435” with a narrow no-break space, “44.435”."""
         return self._numbers.number(number)
 

@@ -38,7 +38,7 @@ class Numbers:
         self._units = units
         self._scales = _scales(locale)
 
-    def number(self, number: Decimal) -> str:
+    def number(self, number: int | Decimal) -> str:
         """Write a number in digits, all of them."""
         text = format_decimal(number, locale=self._locale, decimal_quantization=False)
         return text.replace("-", "−")

@@ -41,6 +41,11 @@ def test_a_language_names_the_others(locales, language, tag, name):
     assert locales[language].language_name(tag) == name
 
 
+@pytest.mark.parametrize(("year", "name"), [(2018, "2018"), (-43, "44_av._J.-C."), (17000, "17~000")])
+def test_a_heading_of_the_timeline_names_any_year(locales, year, name):
+    assert locales["fr"].year(year).replace("\u00a0", "_").replace("\u202f", "~") == name
+
+
 @pytest.mark.parametrize("tag", ["fr", "nl-BE", "en-GB", "ar", "zh-Hant", "FR"])
 def test_tags_of_cldr_are_known(tag):
     assert is_known(tag)
