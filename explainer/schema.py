@@ -187,7 +187,8 @@ class Source(Record):
     """The CSL 1.0.2 type."""
     title: Words | None = None
     """The title as printed."""
-    title_translated: Text | None = None
+    title_translated: Mapping[Language, Words] = Field(default_factory=dict)
+    """The title in other languages than its own."""
     label: Text | None = None
     """A short name, where author and outlet do not give one."""
     author: tuple[Name, ...] = ()

@@ -20,6 +20,9 @@ class Addresses:
     """Page name → file name without its folder: `timeline` → `chronologie.html`."""
     homes: Mapping[str, str]
     """Anchor → the name of the page that holds it: `e-letter` → `timeline`."""
+    base: str = ""
+    """Where links begin; empty for relative ones. A server shows the page for missing addresses at any depth, so
+    that page's links begin at the root of the host: `/`."""
 
     def path(self, page: str) -> PurePosixPath:
         """Give the path of a page from the root of the site."""
@@ -27,7 +30,8 @@ class Addresses:
 
     def page(self, page: str, anchor: str = "") -> str:
         """Give the link from any page of this language to another."""
-        return self.files[page] + (f"#{anchor}" if anchor else "")
+        folder = f"{self.base}{self.language}/" if self.base else ""
+        return folder + self.files[page] + (f"#{anchor}" if anchor else "")
 
     def anchor(self, anchor: str, here: Mapping[str, str] | frozenset[str] = frozenset()) -> str:
         """Give the link to an anchor; within the page itself where that page holds it (`here`)."""
@@ -35,4 +39,4 @@ class Addresses:
 
     def across(self, page: str, anchor: str = "") -> str:
         """Give the link from a page of another language to a page of this one."""
-        return f"../{self.language}/{self.page(page, anchor)}"
+        return self.page(page, anchor) if self.base else f"../{self.language}/{self.page(page, anchor)}"

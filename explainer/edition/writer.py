@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup, escape
 
@@ -79,7 +79,11 @@ class Writer:
 
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
-        return markdown.plain(_prose(text.inside(self.desk.language)), self)
+        return self.words(_prose(text.inside(self.desk.language)))
+
+    def words(self, prose: markdown.Prose) -> str:
+        """Give the words of rendered Markdown alone, for titles."""
+        return markdown.plain(prose, self)
 
     # --- markdown.Resolver ------------------------------------------------------------------------------------------
 
@@ -88,10 +92,10 @@ class Writer:
         return "".join(self._cite(item) for item in items)
 
     def value(self, key: str) -> str:
-        """Word the value of a claim."""
+        """Word the value of a claim; “more than” and the like are for the sentence around it to say."""
         value = self.desk.site.claims[key].value
         assert value is not None  # linking has checked it
-        return self.desk.locale.value(value.quantity)
+        return self.desk.locale.value(replace(value.quantity, qualifier=""))
 
     def link(self, reference: markdown.Reference) -> Mapping[str, str] | None:
         """Give the attributes of a link."""

@@ -80,7 +80,7 @@ def summary(writer: Writer, key: str) -> Article:
         entry=entry(writer, key),
         body=writer.article(prose, prefix),
         outline=tuple(
-            Link(f"#{prefix}{anchor}", markdown.plain(words, writer)) for level, anchor, words in markdown.outline(prose) if level == 2
+            Link(f"#{prefix}{anchor}", writer.words(words)) for level, anchor, words in markdown.outline(prose) if level == 2
         ),
         fixes=tuple(fix(writer, k, claim) for k, claim in corrected),
     )
@@ -89,7 +89,7 @@ def summary(writer: Writer, key: str) -> Article:
 def title(writer: Writer, key: str) -> str:
     """Give the title of a summary."""
     heading = writer.desk.site.summaries[key, writer.desk.language].title
-    return markdown.plain(heading, writer) if heading else key
+    return writer.words(heading) if heading else key
 
 
 def _summarised(site: Site) -> Sequence[str]:

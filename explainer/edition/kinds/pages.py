@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer import markdown
 from explainer.edition.kind import Kind
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -30,7 +29,7 @@ def view(writer: Writer, key: str) -> Text:
 def title(writer: Writer, key: str) -> str:
     """Give the title of the page."""
     heading = writer.desk.site.pages[key, writer.desk.language].title
-    return markdown.plain(heading, writer) if heading else key
+    return writer.words(heading) if heading else key
 
 
 def names(site: Site) -> Sequence[str]:

@@ -70,14 +70,13 @@ def card(writer: Writer, key: str) -> Card:
     """Make the card of a source."""
     desk = writer.desk
     source = desk.site.sources[key]
-    translated = source.title_translated
     archive = source.archive
     return Card(
         id=f"s-{key}",
         label=desk.label(source),
         title=source.title or "",
         language=desk.foreign(source.language),
-        translated=desk.text(translated) if translated and source.language != desk.language else "",
+        translated=desk.locale.typeset(source.title_translated.get(desk.language, "")),
         url=source.url or "",
         authors=desk.locale.list([str(author) for author in source.author]),
         outlet=source.container_title or "",
