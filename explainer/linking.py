@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from explainer import markdown
 from explainer.content import Content, Entry
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order
-from explainer.markdown import Prose, Reference
 from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
@@ -36,9 +36,9 @@ class Site:
     flows: Mapping[str, Flow]
     figures: Mapping[str, Figure]
     terms: Mapping[str, Term]
-    summaries: Mapping[tuple[str, str], Prose]
+    summaries: Mapping[tuple[str, str], markdown.Prose]
     """By source id and language."""
-    pages: Mapping[tuple[str, str], Prose]
+    pages: Mapping[tuple[str, str], markdown.Prose]
     """By name and language."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
@@ -149,7 +149,7 @@ def _all(content: Content) -> Iterator[Entry[Any]]:
 
 
 def _check_claims(content: Content) -> Iterator[Diagnostic]:
-    units = {"percent"} | set(content.info.record.units if content.info and content.info.record else ())
+    units = {"percent", *content.info.record.units} if content.info and content.info.record else None
     for entry in content.claims.values():
         claim = entry.record
         if claim is None:
@@ -161,7 +161,7 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
             (("value",), claim.value),
             *((("evidence", index, "value"), e.value) for index, e in enumerate(claim.evidence)),
         ):
-            if value and value.unit not in units and not value.unit.isupper():
+            if value and units and value.unit not in units and not value.unit.isupper():
                 hint = did_you_mean(value.unit, units) or "name it under “units” in site.yaml, or use percent or a currency code"
                 message = f"there is no unit “{value.unit}”"
                 yield Diagnostic("unit-unknown", message, entry.locate(*path, "unit"), hint)
@@ -209,26 +209,24 @@ def _check_references(content: Content) -> Iterator[Diagnostic]:
     """Look up every citation, value and anchor in the Markdown texts."""
     citable = {**content.claims, **content.sources}
     for reference in content.references:
-        match reference.kind:
-            case "citation":
-                if reference.key not in citable:
-                    hint = did_you_mean(reference.key, citable)
-                    message = f"there is no claim or source “{reference.key}”"
-                    yield Diagnostic("citation-unknown", message, reference.span, hint)
-            case "value":
-                yield from _check_value(content, reference.key, reference.span)
-            case "anchor":
-                yield from _check_anchor(content, reference)
+        match reference:
+            case markdown.Citation(key, _, span) if key not in citable:
+                message = f"there is no claim or source “{key}”"
+                yield Diagnostic("citation-unknown", message, span, did_you_mean(key, citable))
+            case markdown.Value(key, span):
+                yield from _check_value(content, key, span)
+            case markdown.Anchor(key, span):
+                yield from _check_anchor(content, key, span)
 
 
-def _check_anchor(content: Content, reference: Reference) -> Iterator[Diagnostic]:
-    letter, _, key = reference.key.partition("-")
-    if letter in ANCHORS and len(letter) == 1:
+def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnostic]:
+    letter, _, key = anchor.partition("-")
+    if letter in ANCHORS:
         kind = ANCHORS[letter]
-        yield from _unknown(kind, key, getattr(content, kind), reference.span)
+        yield from _unknown(kind, key, getattr(content, kind), span)
     else:
         hint = "#a- actor, #c- claim, #e- event, #f- figure, #s- source, #t- term, and the id"
-        yield Diagnostic("anchor-unknown", f"“#{reference.key}” leads nowhere", reference.span, hint)
+        yield Diagnostic("anchor-unknown", f"“#{anchor}” leads nowhere", span, hint)
 
 
 def _check_summaries(content: Content) -> Iterator[Diagnostic]:

@@ -305,7 +305,7 @@ class Info(Record):
     answer: Prose | None = None
     """What a reader should know after one sentence."""
     languages: Annotated[tuple[Language, ...], BeforeValidator(_one_or_many), Field(min_length=1)]
-    base_url: Address
+    base_url: Address = Field(alias="base_url")
     """Only for canonical links, feeds and the sitemap; every other link is relative."""
     licence: Licence
     people: tuple[Person, ...] = ()

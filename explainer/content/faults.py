@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from explainer import yamldoc
 from explainer.dates import DateError
 from explainer.diagnostics import Diagnostic, Span, did_you_mean
-from explainer.quantities import NumberError
+from explainer.quantities import QuantityError
 from explainer.schema import Record
 
 
@@ -28,7 +28,7 @@ def explain(record: type[Record], node: yamldoc.Node, error: ErrorDetails) -> Di
     cause = context.get("error")
     if isinstance(cause, DateError):
         return Diagnostic("date-invalid", cause.message, value_span, cause.hint)
-    if isinstance(cause, NumberError):
+    if isinstance(cause, QuantityError):
         return Diagnostic("number-invalid", cause.message, value_span, cause.hint)
     match kind:
         case "extra_forbidden":

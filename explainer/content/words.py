@@ -16,7 +16,9 @@ THEME = PurePosixPath("templates/words")
 PROJECT = PurePosixPath("content/words")
 _REFERENCE = "en"
 
-Leaves = dict[tuple[str, ...], str]
+Word = str | tuple[str, ...]
+Leaves = dict[tuple[str, ...], Word]
+"""Words, or lists of words, by their path."""
 
 
 def interface_words(
@@ -35,7 +37,7 @@ def interface_words(
                 hint = did_you_mean(name, map(".".join, reference)) or "the words that exist stand in templates/words/en.yaml"
                 found.append(Diagnostic("word-unknown", f"“{name}” is not an interface word", Span(document), hint))
         merged = {**theirs, **ours}
-        missing = [".".join(path) for path in reference if not _known(path, merged) and path[-1] != "other"]
+        missing = [".".join(path) for path in reference if not _known(path, merged)]
         if missing:
             message = f"{len(missing)} interface word(s) have no text in “{language}”: {', '.join(missing[:5])}"
             message += " …" if len(missing) > 5 else ""
@@ -61,9 +63,11 @@ def _leaves(tree: Mapping[PurePosixPath, bytes], document: PurePosixPath, found:
     return dict(_walk(outcome.value)) if outcome.value else {}
 
 
-def _walk(node: yamldoc.Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+def _walk(node: yamldoc.Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Word]]:
     if isinstance(node, yamldoc.Scalar):
         yield path, node.text
+    elif isinstance(node, yamldoc.Sequence):
+        yield path, tuple(item.text for item in node.items if isinstance(item, yamldoc.Scalar))
     elif isinstance(node, yamldoc.Mapping):
         for key, value in node.entries:
             yield from _walk(value, (*path, key.text))

@@ -55,8 +55,17 @@ class Desk:
 
     def moment(self, date: dates.Date) -> Moment:
         """Word a date."""
-        machine = date.machine
-        return Moment(self.locale.date(date), machine[0] if len(machine) == 1 else "", date.vagueness)
+        return Moment(self.locale.date_pieces(date), _precision(date), _is_vague(date))
+
+    def year(self, year: int) -> str:
+        """Word a year."""
+        return self.locale.date(dates.parse(f"{'-' * (year < 0)}{abs(year):04d}"))
+
+    def unit(self, unit: str) -> str:
+        """Name what a figure counts: “dollars”, “personnes”, “%”."""
+        forms = self.site.info.units.get(unit, {}).get(self.language)
+        forms = forms or self.words["quantities"]["currencies"].get(unit)
+        return str(forms["other"]) if forms else {"percent": "%"}.get(unit, unit)
 
     def label(self, source: Source) -> str:
         """Give the short name of a source, as notes print it."""
@@ -97,3 +106,21 @@ class Desk:
             Twin(language, desk.locale.endonym, desk.addresses.across(page, anchor), about(desk))
             for language, desk in self.others.items()
         )
+
+
+def _precision(date: dates.Date) -> str:
+    if date.is_interval or not _is_plain(date.points[0]):
+        return ""
+    precision = date.points[0].precision
+    return "" if precision is dates.Precision.DAY else precision.name.lower()
+
+
+def _is_vague(date: dates.Date) -> bool:
+    """Tell whether the date is known less well than to the day, or to both ends of a period."""
+    if date.is_interval:
+        return len(date.points) < 2 or not all(map(_is_plain, date.points))
+    return date.points[0].precision is not dates.Precision.DAY or not _is_plain(date.points[0])
+
+
+def _is_plain(point: dates.Point) -> bool:
+    return not (point.approximate or point.uncertain)

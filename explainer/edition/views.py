@@ -34,12 +34,18 @@ class Twin:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date in words; `machine` is a valid value of `<time datetime>`, or empty where none would be honest."""
+    """A date in words."""
 
-    words: str
-    machine: str
+    pieces: tuple[tuple[str, str], ...]
+    """Words and their value for `<time datetime>`, empty where none would be honest; joined, they are the date."""
     precision: str
-    """The key of a word that says how vague the date is: year, month, about, open …; empty for a plain day."""
+    """The key of a word that says how exact the date is: year, month, season, decade; empty where the words do."""
+    is_vague: bool
+
+    @property
+    def words(self) -> str:
+        """Give the date as plain words."""
+        return "".join(words for words, _ in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import PurePosixPath
 
 from markupsafe import Markup, escape
 
 from explainer import markdown
+from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Note, Quote, Use
 from explainer.schema import Claim, Evidence, Prose
+
+
+_NOWHERE = Span(PurePosixPath())
 
 
 @dataclass
@@ -97,15 +103,15 @@ class Writer:
         assert value is not None  # linking has checked it
         return self.desk.locale.value(replace(value.quantity, qualifier=""))
 
-    def link(self, reference: markdown.Reference) -> Mapping[str, str] | None:
+    def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
-        if reference.kind == "anchor":
+        if isinstance(reference, markdown.Anchor):
             return {"href": self.href(reference.key)}
         return {"href": reference.key, "rel": "noopener noreferrer"}
 
-    def text(self, words: str) -> str:
+    def text(self, text: str) -> str:
         """Set a run of text in the typography of the language."""
-        return self.desk.locale.typeset(words)
+        return self.desk.locale.typeset(text)
 
     # --- links and notes ----------------------------------------------------------------------------------------------
 
@@ -176,5 +182,7 @@ class Writer:
         return f'\u2060<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{escape(label)}">{number}</a>'
 
 
+@cache
 def _prose(words: str) -> markdown.Prose:
-    return markdown.parse(words, markdown.nowhere).value
+    """Read Markdown whose mistakes have been reported where it was written."""
+    return markdown.parse(words, lambda _offset: _NOWHERE).value

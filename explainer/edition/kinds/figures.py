@@ -61,7 +61,7 @@ def _chart(writer: Writer, key: str, figure: Figure) -> Chart:
         title=writer.about,
         text=writer.blocks(figure.text),
         chart=figure.chart,
-        unit=desk.locale.unit(figure.unit) if figure.unit else "",
+        unit=desk.unit(figure.unit) if figure.unit else "",
         lines=tuple(_line(writer, row, claim, float(largest)) for row, claim in zip(figure.rows, claims, strict=True)),
         attribution=desk.attribution(desk.speaking(row.claim for row in figure.rows)),
         twins=desk.twins("figures", f"f-{key}", lambda other: other.text(figure.title)),
