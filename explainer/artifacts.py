@@ -47,6 +47,10 @@ def files(data: bytes) -> Mapping[str, str] | None:
         listed = json.loads(data)
     except ValueError:
         return None
-    if not isinstance(listed, dict) or listed.get("generator") != "explainer" or not isinstance(listed.get("files"), dict):
+    if (
+        not isinstance(listed, dict)
+        or listed.get("generator") != "explainer"
+        or not isinstance(listed.get("files"), dict)
+    ):
         return None
     return listed["files"]

@@ -71,7 +71,12 @@ def _by_language(value: Any) -> Any:
 Date = Annotated[
     dates.Date,
     PlainValidator(lambda text: dates.parse(str(text))),
-    WithJsonSchema({"type": ["string", "integer"], "description": "EDTF, levels 0 and 1: 2018, 2018-06-19, 2010~, 2018/.."}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "description": "EDTF, levels 0 and 1: 2018, 2018-06-19, 2010~, 2018/..",
+        }
+    ),
 ]
 Number = Annotated[
     Decimal,

@@ -71,7 +71,9 @@ def _literal_codes() -> Iterator[str]:
 
 
 def test_every_code_is_documented_and_has_a_fault() -> None:
-    documented = set(re.findall(r"^## `([a-z-]+)`", (ROOT / "docs" / "diagnostics.md").read_text("utf-8"), re.MULTILINE))
+    documented = set(
+        re.findall(r"^## `([a-z-]+)`", (ROOT / "docs" / "diagnostics.md").read_text("utf-8"), re.MULTILINE)
+    )
     package = "".join(path.read_text("utf-8") for path in (ROOT / "explainer").rglob("*.py"))
     assert documented == set(CASES)
     assert set(_literal_codes()) <= documented

@@ -54,7 +54,9 @@ def _target(page: PurePosixPath, link: str, base: str) -> PurePosixPath:
 def _read(data: bytes) -> _Page:
     html = LexborHTMLParser(data.decode())
     ids = Counter(value for node in html.css("[id]") if (value := node.attributes.get("id")))
-    links = [value for name in ("href", "src") for node in html.css(f"[{name}]") if (value := node.attributes.get(name))]
+    links = [
+        value for name in ("href", "src") for node in html.css(f"[{name}]") if (value := node.attributes.get(name))
+    ]
     return _Page(ids, tuple(dict.fromkeys(links)))
 
 

@@ -34,7 +34,10 @@ def interface_words(
         for path in ours:
             if not _known(path, reference):
                 name = ".".join(path)
-                hint = did_you_mean(name, map(".".join, reference)) or "the words that exist stand in templates/words/en.yaml"
+                hint = (
+                    did_you_mean(name, map(".".join, reference))
+                    or "the words that exist stand in templates/words/en.yaml"
+                )
                 found.append(Diagnostic("word-unknown", f"“{name}” is not an interface word", Span(document), hint))
         merged = {**theirs, **ours}
         missing = [".".join(path) for path in reference if not _known(path, merged)]

@@ -118,7 +118,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
         ),
         canonical=base + _canonical(str(addresses.path(name))),
         alternates=tuple(
-            Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language) for language, d in desks.items()
+            Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
+            for language, d in desks.items()
         ),
         marks=marks.symbols(site.articles),
         date=desk.moment(info.date),
@@ -139,7 +140,9 @@ def _listed(desk: Desk, name: str, current: str) -> Link:
         text = Writer(desk, page).words(heading) if heading else name
     else:
         text = desk.say(f"pages.{name}.label")
-    is_current = page == current or current.split("/")[0] == name or (name, current.split("/")[0]) == ("articles", "article")
+    is_current = (
+        page == current or current.split("/")[0] == name or (name, current.split("/")[0]) == ("articles", "article")
+    )
     return Link(desk.addresses.page(page), text, current=is_current)
 
 

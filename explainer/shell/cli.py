@@ -69,11 +69,20 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     )
     for command in (build, check):
         command.add_argument(
-            "--root", type=Path, default=root, metavar="DIR", help="the folder that holds content/ and templates/ (default: that of build.py, or the current one)"
+            "--root",
+            type=Path,
+            default=root,
+            metavar="DIR",
+            help="the folder that holds content/ and templates/ (default: that of build.py, or the current one)",
         )
         command.add_argument("--strict", action="store_true", help="fail on warnings too")
     build.add_argument("--output", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)")
-    check.add_argument("--format", choices=sorted(reporting.FORMATS), default="text", help="how to report (default: %(default)s)")
+    check.add_argument(
+        "--format",
+        choices=sorted(reporting.FORMATS),
+        default="text",
+        help="how to report (default: %(default)s)",
+    )
     return parser
 
 
@@ -87,7 +96,10 @@ def _build(given: argparse.Namespace) -> int:
     output = given.output or given.root / "site"
     published = disk.publish(output, built.files)
     changes = f"{len(published.written)} written, {len(published.removed)} removed"
-    _say(f"{output}: {len(built.files)} files, {changes if published.written or published.removed else 'nothing changed'}.", sys.stdout)
+    _say(
+        f"{output}: {len(built.files)} files, {changes if published.written or published.removed else 'nothing changed'}.",
+        sys.stdout,
+    )
     return GOOD
 
 

@@ -80,7 +80,9 @@ def summary(writer: Writer, key: str) -> Article:
         entry=entry(writer, key),
         body=writer.article(prose, prefix),
         outline=tuple(
-            Link(f"#{prefix}{anchor}", writer.words(words)) for level, anchor, words in markdown.outline(prose) if level == 2
+            Link(f"#{prefix}{anchor}", writer.words(words))
+            for level, anchor, words in markdown.outline(prose)
+            if level == 2
         ),
         fixes=tuple(fix(writer, k, claim) for k, claim in corrected),
     )

@@ -85,7 +85,8 @@ def view(writer: Writer, key: str) -> Ledger:
     desk = writer.desk
     statements = tuple(statement(writer, k, claim) for k, claim in of_theme(desk.site, key).items())
     links = tuple(
-        Link(desk.addresses.page(KIND.page(theme)), title(writer, theme), current=theme == key) for theme in themes(desk.site)
+        Link(desk.addresses.page(KIND.page(theme)), title(writer, theme), current=theme == key)
+        for theme in themes(desk.site)
     )
     return Ledger(title(writer, key), links, statements)
 

@@ -93,7 +93,9 @@ def view(writer: Writer, _key: str) -> Comparison:
             Silence(
                 desk.attribution(speaking),
                 tuple(
-                    Lone(writer.claim(key), site.claims[key].status) for key, voices in spoken.items() if voices == speaking
+                    Lone(writer.claim(key), site.claims[key].status)
+                    for key, voices in spoken.items()
+                    if voices == speaking
                 ),
             )
             for speaking in combinations

@@ -48,5 +48,7 @@ def view(writer: Writer, _key: str) -> Corrections:
 
 
 KIND = Kind(
-    "corrections", view, anchors=lambda site, _: (f"x-{key}" for key, claim in site.claims.items() if claim.correction)
+    "corrections",
+    view,
+    anchors=lambda site, _: (f"x-{key}" for key, claim in site.claims.items() if claim.correction),
 )

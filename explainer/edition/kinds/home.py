@@ -64,7 +64,10 @@ def view(writer: Writer, _key: str) -> Home:
         claims=len(site.claims),
         events=len(site.events),
         doors=tuple(
-            Door(Link(desk.addresses.page(name), desk.say(f"pages.{name}.label")), desk.say(f"pages.{name}.description"))
+            Door(
+                Link(desk.addresses.page(name), desk.say(f"pages.{name}.label")),
+                desk.say(f"pages.{name}.description"),
+            )
             for name in info.navigation
         ),
     )

@@ -63,7 +63,12 @@ class Sources:
     total: int
 
 
-_GROUPS = {"articles": ("summarised",), "documents": ("primary",), "press": ("secondary",), "copies": ("republication",)}
+_GROUPS = {
+    "articles": ("summarised",),
+    "documents": ("primary",),
+    "press": ("secondary",),
+    "copies": ("republication",),
+}
 
 
 def card(writer: Writer, key: str) -> Card:
