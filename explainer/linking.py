@@ -18,10 +18,17 @@ from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
 
-_NOUNS = {
-    "actors": "actor", "claims": "claim", "events": "event", "figures": "figure", "sources": "source", "terms": "term",
-    "themes": "theme", "pages": "page",
-}  # fmt: skip
+_UNKNOWN = {
+    "actors": ("actor-unknown", "actor"),
+    "claims": ("claim-unknown", "claim"),
+    "events": ("event-unknown", "event"),
+    "figures": ("figure-unknown", "figure"),
+    "pages": ("page-unknown", "page"),
+    "sources": ("source-unknown", "source"),
+    "terms": ("term-unknown", "term"),
+    "themes": ("theme-unknown", "theme"),
+}
+"""The code and the noun for a reference to something of a kind that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +120,9 @@ def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:
 def _unknown(kind: str, key: str, known: Iterable[str], span: Span) -> Iterator[Diagnostic]:
     known = set(known)
     if key not in known:
-        noun = _NOUNS[kind]
+        code, noun = _UNKNOWN[kind]
         hint = did_you_mean(key, known) or (f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else "")
-        yield Diagnostic(f"{noun}-unknown", f"there is no {noun} “{key}”", span, hint)
+        yield Diagnostic(code, f"there is no {noun} “{key}”", span, hint)
 
 
 def _check_records(content: Content) -> Iterator[Diagnostic]:

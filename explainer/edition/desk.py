@@ -57,10 +57,6 @@ class Desk:
         """Word a date."""
         return Moment(self.locale.date_pieces(date), _precision(date), _is_vague(date))
 
-    def year(self, year: int) -> str:
-        """Word a year."""
-        return self.locale.date(dates.parse(f"{'-' * (year < 0)}{abs(year):04d}"))
-
     def unit(self, unit: str) -> str:
         """Name what a figure counts: “dollars”, “personnes”, “%”."""
         forms = self.site.info.units.get(unit, {}).get(self.language)

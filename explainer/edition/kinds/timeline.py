@@ -65,7 +65,7 @@ def view(writer: Writer, _key: str) -> Timeline:
     grouped = [(year, list(keys)) for year, keys in groupby(events, key=lambda key: events[key].date.year)]
     gaps = [0, *(max(later - earlier - 1, 0) for (earlier, _), (later, _) in pairwise(grouped))]
     years = tuple(
-        Year(f"y{year}", desk.year(year), gap, tuple(_happening(writer, key, events[key]) for key in keys))
+        Year(f"y{year}", desk.locale.year(year), gap, tuple(_happening(writer, key, events[key]) for key in keys))
         for (year, keys), gap in zip(grouped, gaps, strict=True)
     )
     happenings = [event for year in years for event in year.events]
