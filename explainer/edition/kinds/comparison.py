@@ -22,7 +22,8 @@ class Voice:
     """What one article says about a point; silent where it does not speak of it."""
 
     attribution: Attribution
-    says: Markup
+    says: tuple[Markup, ...]
+    """One for each piece of evidence that is put in our words."""
     value: str
 
 
@@ -118,7 +119,7 @@ def _point(writer: Writer, key: str) -> Point:
 
 def _voice(writer: Writer, claim: Claim, article: str, evidence: tuple[Evidence, ...]) -> Voice:
     desk = writer.desk
-    says = Markup(" ").join(writer.inline(e.says) for e in evidence if e.says)
+    says = tuple(writer.inline(e.says) for e in evidence if e.says)
     value = next((v for e in evidence if (v := e.value or claim.value)), None)
     return Voice(desk.attribution((article,)), says, desk.locale.measured(value.quantity) if value else "")
 
