@@ -1,4 +1,4 @@
-"""Every link within the site lands: on a file that is there, and on an anchor that the file has; no id is used twice."""
+"""Every link within the site lands: on a file that is there, and on an anchor that it has; no id is used twice."""
 
 from __future__ import annotations
 

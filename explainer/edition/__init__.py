@@ -141,7 +141,9 @@ def _listed(desk: Desk, name: str, current: str) -> Link:
     else:
         text = desk.say(f"pages.{name}.label")
     is_current = (
-        page == current or current.split("/")[0] == name or (name, current.split("/")[0]) == ("articles", "article")
+        page == current
+        or current.split("/", maxsplit=1)[0] == name
+        or (name, current.split("/", maxsplit=1)[0]) == ("articles", "article")
     )
     return Link(desk.addresses.page(page), text, current=is_current)
 

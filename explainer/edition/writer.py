@@ -20,7 +20,6 @@ from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Note, Quote, Use
 from explainer.schema import Claim, Evidence, Prose
 
-
 _NOWHERE = Span(PurePosixPath())
 
 
