@@ -101,7 +101,7 @@ def link(content: Content, pages: Iterable[str]) -> Outcome[Site | None]:
 def _site(content: Content) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
-    events = {key: event for key, event in _whole(content.events)}
+    events: dict[str, Event] = dict(_whole(content.events))
     in_time = sorted(events, key=lambda key: (events[key].date.sort_key, key))
     return Site(
         info=content.info.record,

@@ -183,11 +183,12 @@ class Source(Record):
     """Something we cite. What is unknown stays out."""
 
     type: Literal[
-        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-        "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
-        "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "pamphlet", "paper-conference",
-        "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report",
-        "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+        "chapter", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure",
+        "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+        "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication", "post",
+        "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+        "thesis", "treaty", "webpage",
     ]  # fmt: skip
     """The CSL 1.0.2 type."""
     title: Words | None = None
@@ -319,7 +320,5 @@ class Info(Record):
     navigation: tuple[str, ...]
     key_figures: tuple[Id, ...] = ()
     themes: Mapping[Id, Text] = Field(default_factory=dict)
-    units: Mapping[Id, Mapping[str, Mapping[Literal["zero", "one", "two", "few", "many", "other"], Words]]] = Field(
-        default_factory=dict
-    )
+    units: Mapping[Id, Mapping[str, Mapping[str, Words]]] = Field(default_factory=dict)
     """The words of each count unit, by language and CLDR plural category."""

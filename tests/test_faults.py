@@ -1,7 +1,7 @@
 """For every diagnostic code: a small change to a good project, and exactly what the author is told.
 
 `tests/faults/CODE/change.yaml` lists edits of the small project in tests/projects/bridge; `expected.txt` is the report.
-After a wording was changed on purpose: `python -m tests.test_faults` writes the reports again; read them before you commit.
+After a wording was changed on purpose, `python -m tests.test_faults` writes the reports again: read them all.
 """
 
 from __future__ import annotations

@@ -140,11 +140,8 @@ def _listed(desk: Desk, name: str, current: str) -> Link:
         text = Writer(desk, page).words(heading) if heading else name
     else:
         text = desk.say(f"pages.{name}.label")
-    is_current = (
-        page == current
-        or current.split("/", maxsplit=1)[0] == name
-        or (name, current.split("/", maxsplit=1)[0]) == ("articles", "article")
-    )
+    kind = current.partition("/")[0]
+    is_current = page == current or kind == name or (name, kind) == ("articles", "article")
     return Link(desk.addresses.page(page), text, current=is_current)
 
 
