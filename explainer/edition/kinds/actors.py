@@ -8,7 +8,7 @@ from itertools import count
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Attribution, Link, Twin
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -124,4 +124,4 @@ def _anchors(site: Site, _key: str) -> Iterable[str]:
     return (f"a-{key}" for key in site.actors)
 
 
-KIND = Kind("actors", view, anchors=_anchors)
+KIND = Kind("actors", view, where("actors", lambda site: site.actors), _anchors)

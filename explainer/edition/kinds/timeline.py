@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.kinds.corrections import fix
 from explainer.edition.views import Attribution, Fix, Link, Moment, Twin
 from explainer.edition.writer import Writer
@@ -103,4 +103,4 @@ def _anchors(site: Site, _key: str) -> Iterable[str]:
     yield from (f"e-{key}" for key in site.events)
 
 
-KIND = Kind("timeline", view, anchors=_anchors)
+KIND = Kind("timeline", view, where("timeline", lambda site: site.events), _anchors)
