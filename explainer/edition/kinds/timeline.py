@@ -63,7 +63,7 @@ def view(writer: Writer, _key: str) -> Timeline:
     desk = writer.desk
     events = desk.site.events
     grouped = [(year, list(keys)) for year, keys in groupby(events, key=lambda key: events[key].date.year)]
-    gaps = [0, *(max(later - earlier - 1, 0) for (earlier, _), (later, _) in pairwise(grouped))]
+    gaps = [0, *(max(later - earlier - 1, 0) for (earlier, _), (later, _) in pairwise(grouped))][: len(grouped)]
     years = tuple(
         Year(
             f"y{year}",
