@@ -1,0 +1,48 @@
+"""In which languages the texts of a record are written: each has the site's languages and no other.
+
+Floor 4, within `explainer.content`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from explainer.content.records import Entry, texts
+from explainer.diagnostics import Diagnostic, Span, did_you_mean
+from explainer.schema import NEUTRAL, Info, Record
+
+
+def check(entry: Entry[Record], languages: Sequence[str]) -> Iterator[Diagnostic]:
+    """Say which texts of a record lack a language of the site, or have one too many."""
+    for path, text in texts(entry.record):
+        if NEUTRAL not in text:
+            yield from _compare(entry, path, text, languages)
+
+
+def check_units(info: Entry[Info], languages: Sequence[str]) -> Iterator[Diagnostic]:
+    """Say the same of the words of the count units."""
+    for unit, forms in info.record.units.items() if info.record else ():
+        yield from _compare(info, ("units", unit), forms, languages)
+
+
+def _compare(
+    entry: Entry[Record], path: tuple[str | int, ...], written: Collection[str], languages: Sequence[str]
+) -> Iterator[Diagnostic]:
+    strange = [language for language in written if language not in languages]
+    missing = [language for language in languages if language not in written]
+    for language in strange:
+        span = entry.locate(*path, language, key=True)
+        near = did_you_mean(language, missing)
+        # A misspelt language is one mistake, not an unknown and a missing one.
+        missing = [other for other in missing if f"“{other}”" not in near]
+        yield unknown(language, languages, span, near)
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    for language in missing:
+        span = entry.locate(*path, key=True)
+        yield Diagnostic("language-missing", f"“{name}” has no text in “{language}”", span, f"add “{language}: …”")
+
+
+def unknown(language: str, languages: Sequence[str], span: Span, hint: str = "") -> Diagnostic:
+    """Say that a language is none of the site's."""
+    hint = hint or did_you_mean(language, languages) or f"the languages of site.yaml: {', '.join(languages)}"
+    return Diagnostic("language-unknown", f"“{language}” is not a language of this site", span, hint)
