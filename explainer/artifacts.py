@@ -47,6 +47,6 @@ def files(data: bytes) -> Mapping[str, str] | None:
         listed = json.loads(data)
     except ValueError:
         return None
-    if not isinstance(listed, dict) or listed.get("generator") != "explainer" or not isinstance(listed.get("files"), dict):
-        return None
-    return listed["files"]
+    ours = isinstance(listed, dict) and listed.get("generator") == "explainer"
+    found = listed.get("files") if ours else None
+    return found if isinstance(found, dict) else None

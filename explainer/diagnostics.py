@@ -52,6 +52,8 @@ class Diagnostic:
     hint: str = ""
     """What to do about it; may be empty."""
     severity: Severity = Severity.ERROR
+    subject: str = ""
+    """The id of the record, or the path of the document, that a waiver would name; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

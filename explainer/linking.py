@@ -83,7 +83,12 @@ def link(content: Content, pages: Iterable[str]) -> Outcome[Site | None]:
         content: What was written.
         pages: The names of the pages that navigation may hold.
     """
-    found = [*_check_records(content), *_check_references(content), *_check_summaries(content), *_unused(content)]
+    found = [
+        *_check_records(content),
+        *_check_references(content),
+        *_check_summaries(content),
+        *_unused(content),
+    ]
     info = content.info
     if info and info.record:
         for index, name in enumerate(info.record.navigation):
@@ -96,7 +101,7 @@ def link(content: Content, pages: Iterable[str]) -> Outcome[Site | None]:
 def _site(content: Content) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
-    events = {key: event for key, event in _whole(content.events)}
+    events: dict[str, Event] = dict(_whole(content.events))
     in_time = sorted(events, key=lambda key: (events[key].date.sort_key, key))
     return Site(
         info=content.info.record,
@@ -169,7 +174,10 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
             *((("evidence", index, "value"), e.value) for index, e in enumerate(claim.evidence)),
         ):
             if value and units and value.unit not in units and not value.unit.isupper():
-                hint = did_you_mean(value.unit, units) or "name it under “units” in site.yaml, or use percent or a currency code"
+                hint = (
+                    did_you_mean(value.unit, units)
+                    or "name it under “units” in site.yaml, or use percent or a currency code"
+                )
                 message = f"there is no unit “{value.unit}”"
                 yield Diagnostic("unit-unknown", message, entry.locate(*path, "unit"), hint)
         if claim.status == "corrected" and claim.correction is None:
@@ -201,7 +209,12 @@ def _check_lineage(content: Content) -> Iterator[Diagnostic]:
             waiting.extend(sources[parent].based_on)
         if key in seen:
             message = f"“{key}” is based on itself, through others"
-            yield Diagnostic("lineage-circular", message, content.sources[key].locate("based-on"), "leave one of the links out")
+            yield Diagnostic(
+                "lineage-circular",
+                message,
+                content.sources[key].locate("based-on"),
+                "leave one of the links out",
+            )
 
 
 def _check_value(content: Content, key: str, span: Span) -> Iterator[Diagnostic]:
@@ -246,7 +259,9 @@ def _check_summaries(content: Content) -> Iterator[Diagnostic]:
     for key, source in _whole(content.sources):
         if source.role == "summarised" and not any(name == key for name, _ in content.summaries):
             message = f"the source “{key}” is summarised, and there is no summary"
-            yield Diagnostic("summary-missing", message, content.sources[key].span, f"write summaries/{key}.LANGUAGE.md")
+            yield Diagnostic(
+                "summary-missing", message, content.sources[key].span, f"write summaries/{key}.LANGUAGE.md"
+            )
 
 
 def _unused(content: Content) -> Iterator[Diagnostic]:

@@ -71,7 +71,12 @@ def _by_language(value: Any) -> Any:
 Date = Annotated[
     dates.Date,
     PlainValidator(lambda text: dates.parse(str(text))),
-    WithJsonSchema({"type": ["string", "integer"], "description": "EDTF, levels 0 and 1: 2018, 2018-06-19, 2010~, 2018/.."}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "description": "EDTF, levels 0 and 1: 2018, 2018-06-19, 2010~, 2018/..",
+        }
+    ),
 ]
 Number = Annotated[
     Decimal,
@@ -178,11 +183,12 @@ class Source(Record):
     """Something we cite. What is unknown stays out."""
 
     type: Literal[
-        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-        "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
-        "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "pamphlet", "paper-conference",
-        "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report",
-        "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+        "chapter", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure",
+        "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+        "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication", "post",
+        "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+        "thesis", "treaty", "webpage",
     ]  # fmt: skip
     """The CSL 1.0.2 type."""
     title: Words | None = None
@@ -246,6 +252,7 @@ class Flow(Record):
     to: Id
     question: Literal["stores", "searches", "shares", "pays", "owns", "approves", "asks"]
     """The question it answers: the groups in which flows are shown."""
+    status: Status
     text: Prose
     claims: tuple[Id, ...] = Field(min_length=1)
     scope: Scope = "article"
@@ -314,7 +321,5 @@ class Info(Record):
     navigation: tuple[str, ...]
     key_figures: tuple[Id, ...] = ()
     themes: Mapping[Id, Text] = Field(default_factory=dict)
-    units: Mapping[Id, Mapping[str, Mapping[Literal["zero", "one", "two", "few", "many", "other"], Words]]] = Field(
-        default_factory=dict
-    )
+    units: Mapping[Id, Mapping[str, Mapping[str, Words]]] = Field(default_factory=dict)
     """The words of each count unit, by language and CLDR plural category."""

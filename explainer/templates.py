@@ -34,7 +34,10 @@ class Templates:
         except TemplateNotFound as fault:
             missing = str(fault)
             hint = did_you_mean(missing, self.names)
-            return Outcome("", (Diagnostic("template-missing", f"there is no template “{missing}”", _span(fault, name), hint),))
+            return Outcome(
+                "",
+                (Diagnostic("template-missing", f"there is no template “{missing}”", _span(fault, name), hint),),
+            )
         except Exception as fault:  # noqa: BLE001 - a template is the author's code: whatever it raises is theirs to mend
             message = f"the template fails: {fault}"
             return Outcome("", (Diagnostic("template-fault", message, _span(fault, name), _HINT),))
@@ -45,7 +48,11 @@ _HINT = "a template can print only what its view holds: see the classes in expla
 
 def load(tree: Mapping[PurePosixPath, bytes]) -> Outcome[Templates]:
     """Compile every template of a tree, so that all syntax errors are known at once."""
-    sources = {str(path.relative_to(FOLDER)): data for path, data in tree.items() if FOLDER in path.parents and path.suffix == ".html"}
+    sources = {
+        str(path.relative_to(FOLDER)): data
+        for path, data in tree.items()
+        if FOLDER in path.parents and path.suffix == ".html"
+    }
 
     def source(name: str) -> tuple[str, str, None] | None:
         return (sources[name].decode("utf-8", "replace"), str(FOLDER / name), None) if name in sources else None

@@ -1,7 +1,7 @@
 """For every diagnostic code: a small change to a good project, and exactly what the author is told.
 
 `tests/faults/CODE/change.yaml` lists edits of the small project in tests/projects/bridge; `expected.txt` is the report.
-After a wording was changed on purpose: `python -m tests.test_faults` writes the reports again; read them before you commit.
+After a wording was changed on purpose, `python -m tests.test_faults` writes the reports again: read them all.
 """
 
 from __future__ import annotations
@@ -71,7 +71,9 @@ def _literal_codes() -> Iterator[str]:
 
 
 def test_every_code_is_documented_and_has_a_fault() -> None:
-    documented = set(re.findall(r"^## `([a-z-]+)`", (ROOT / "docs" / "diagnostics.md").read_text("utf-8"), re.MULTILINE))
+    documented = set(
+        re.findall(r"^## `([a-z-]+)`", (ROOT / "docs" / "diagnostics.md").read_text("utf-8"), re.MULTILINE)
+    )
     package = "".join(path.read_text("utf-8") for path in (ROOT / "explainer").rglob("*.py"))
     assert documented == set(CASES)
     assert set(_literal_codes()) <= documented

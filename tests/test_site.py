@@ -18,7 +18,9 @@ def test_nothing_is_wrong_with_the_content(built: Build) -> None:
 def test_the_committed_site_is_what_the_content_makes(built: Build) -> None:
     folder = ROOT / "site"
     committed = {
-        PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+        PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
     }
     assert sorted(committed) == sorted(built.files)
     different = [str(path) for path, data in built.files.items() if committed[path] != data]

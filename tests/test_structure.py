@@ -29,14 +29,21 @@ def test_a_module_is_small_and_says_what_it_is(module: Path) -> None:
 
 
 def test_every_room_stands_on_a_floor() -> None:
-    layers = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]["layers"]
+    layers = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0][
+        "layers"
+    ]
     placed = {room.strip() for layer in layers for room in layer.split("|")}
-    rooms = {f"explainer.{path.stem}" for path in PACKAGE.iterdir() if not path.name.startswith("_") and path.stem != "theme"}
+    rooms = {
+        f"explainer.{path.stem}" for path in PACKAGE.iterdir() if not path.name.startswith("_") and path.stem != "theme"
+    }
     assert placed == rooms
 
 
 def test_the_generator_knows_nothing_of_our_articles() -> None:
     words = ("article-fr", "article-nl", "amazon", "palantir", "microsoft", "immigration", "decreus")
-    files = [*PACKAGE.rglob("*.py"), *(path for path in (ROOT / "templates").rglob("*") if path.suffix in (".html", ".yaml", ".css"))]
+    files = [
+        *PACKAGE.rglob("*.py"),
+        *(path for path in (ROOT / "templates").rglob("*") if path.suffix in (".html", ".yaml", ".css")),
+    ]
     found = [(str(path), word) for path in files for word in words if word in path.read_text("utf-8").lower()]
     assert not found

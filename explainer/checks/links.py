@@ -1,4 +1,4 @@
-"""Every link within the site lands: on a file that is there, and on an anchor that the file has; no id is used twice."""
+"""Every link within the site lands: on a file that is there, and on an anchor that it has; no id is used twice."""
 
 from __future__ import annotations
 
@@ -54,8 +54,10 @@ def _target(page: PurePosixPath, link: str, base: str) -> PurePosixPath:
 def _read(data: bytes) -> _Page:
     html = LexborHTMLParser(data.decode())
     ids = Counter(value for node in html.css("[id]") if (value := node.attributes.get("id")))
-    links = [value for name in ("href", "src") for node in html.css(f"[{name}]") if (value := node.attributes.get(name))]
+    links = [
+        value for name in ("href", "src") for node in html.css(f"[{name}]") if (value := node.attributes.get(name))
+    ]
     return _Page(ids, tuple(dict.fromkeys(links)))
 
 
-CHECK = Check("links", run)
+CHECK = Check("links", of_files=run)

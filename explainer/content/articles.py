@@ -26,7 +26,10 @@ class Article:
 
 
 def articles(
-    tree: Mapping[PurePosixPath, bytes], folder: PurePosixPath, languages: Sequence[str], found: list[Diagnostic]
+    tree: Mapping[PurePosixPath, bytes],
+    folder: PurePosixPath,
+    languages: Sequence[str],
+    found: list[Diagnostic],
 ) -> dict[tuple[str, str], Article]:
     """Read the Markdown documents of a folder, by id and language."""
     read: dict[tuple[str, str], Article] = {}
@@ -35,7 +38,9 @@ def articles(
         if not name or (languages and name["language"] not in languages):
             hint = did_you_mean(name["language"], languages) if name else ""
             hint = hint or f"name it ID.LANGUAGE.md, with a language of site.yaml: {', '.join(languages)}"
-            found.append(Diagnostic("file-name", f"{document.name} does not name a text and a language", Span(document), hint))
+            found.append(
+                Diagnostic("file-name", f"{document.name} does not name a text and a language", Span(document), hint)
+            )
             continue
         outcome = markdown.read(document, tree[document])
         found.extend(outcome.diagnostics)
@@ -43,7 +48,9 @@ def articles(
             message = "the title is missing"
             found.append(Diagnostic("title-missing", message, Span(document, 1, 1), "begin with “# ” and the title"))
         read[name["id"], name["language"]] = Article(document, outcome.value, outcome.value.references)
-    for identifier, language in sorted({(identifier, other) for identifier, _ in read for other in languages} - set(read)):
+    for identifier, language in sorted(
+        {(identifier, other) for identifier, _ in read for other in languages} - set(read)
+    ):
         there = next(article.document for (name, _), article in read.items() if name == identifier)
         message = f"{there.name} has no version in “{language}”"
         found.append(Diagnostic("language-missing", message, Span(there), f"write {identifier}.{language}.md"))

@@ -36,7 +36,12 @@ def explain(record: type[Record], node: yamldoc.Node, error: ErrorDetails) -> Di
             hint = did_you_mean(name, known) or f"known here: {', '.join(sorted(known))}"
             return Diagnostic("field-unknown", f"“{name}” is not a field known here", _key(node, path), hint)
         case "missing":
-            return Diagnostic("field-missing", f"“{name}” is missing", yamldoc.locate(node, path[:-1], key=True), f"add “{name}: …”")
+            return Diagnostic(
+                "field-missing",
+                f"“{name}” is missing",
+                yamldoc.locate(node, path[:-1], key=True),
+                f"add “{name}: …”",
+            )
         case "literal_error":
             options = str(context["expected"]).replace("'", "“", 1)
             choices = _choices(options)
@@ -47,7 +52,12 @@ def explain(record: type[Record], node: yamldoc.Node, error: ErrorDetails) -> Di
         case "string_too_long" | "too_short" | "string_too_short" | "too_long":
             return Diagnostic("value-size", f"“{_field(path)}” {_size(kind, context)}", value_span)
         case "int_parsing" | "int_type" | "greater_than_equal" | "int_from_float":
-            return Diagnostic("number-invalid", f"“{given}” is not a whole number from 1", value_span, "count from 1, digits only")
+            return Diagnostic(
+                "number-invalid",
+                f"“{given}” is not a whole number from 1",
+                value_span,
+                "count from 1, digits only",
+            )
         case _:
             return Diagnostic("value-shape", f"“{_field(path)}” {_shape(kind)}", value_span, _shape_hint(given))
 
@@ -97,7 +107,8 @@ def _pattern(name: str, given: Any, pattern: str, span: Span) -> Diagnostic:
     if pattern == r"\S":
         return Diagnostic("value-empty", f"“{name}” is empty", span, "write the text, or leave the field out")
     code, what, hint = next(
-        ((code, what, hint) for part, code, what, hint in _PATTERNS if part in pattern), ("value-invalid", "is not allowed here", "")
+        ((code, what, hint) for part, code, what, hint in _PATTERNS if part in pattern),
+        ("value-invalid", "is not allowed here", ""),
     )
     return Diagnostic(code, f"“{given}” {what}", span, hint)
 

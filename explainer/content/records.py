@@ -87,7 +87,14 @@ def named(node: yamldoc.Node | None, found: list[Diagnostic]) -> Iterator[Named]
         yield from ((key.text, key.span, value) for key, value in node.entries)
     elif not _is_empty(node):
         assert node is not None
-        found.append(Diagnostic("value-shape", "this should be a mapping (id: …)", node.span, "begin each entry with its id and a colon"))
+        found.append(
+            Diagnostic(
+                "value-shape",
+                "this should be a mapping (id: …)",
+                node.span,
+                "begin each entry with its id and a colon",
+            )
+        )
 
 
 def listed(node: yamldoc.Node | None, found: list[Diagnostic]) -> Iterator[Named]:

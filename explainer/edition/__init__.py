@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from explainer.edition import marks
+from explainer.edition import marks, navigation
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk
 from explainer.edition.kind import Kind
@@ -105,8 +105,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
         title=title,
         description=description,
         home=addresses.page("home"),
-        navigation=tuple(_listed(desk, entry, name) for entry in info.navigation),
-        more=tuple(_listed(desk, entry, name) for entry in _more(desk)),
+        navigation=tuple(navigation.link(desk, entry, name) for entry in info.navigation),
+        more=tuple(navigation.link(desk, entry, name) for entry in _more(desk)),
         switches=tuple(
             Link(
                 d.addresses.page(name) if d is desk else d.addresses.across(name),
@@ -118,7 +118,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
         ),
         canonical=base + _canonical(str(addresses.path(name))),
         alternates=tuple(
-            Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language) for language, d in desks.items()
+            Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
+            for language, d in desks.items()
         ),
         marks=marks.symbols(site.articles),
         date=desk.moment(info.date),
@@ -128,19 +129,6 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
 
 def _canonical(path: str) -> str:
     return path.removesuffix("index.html")
-
-
-def _listed(desk: Desk, name: str, current: str) -> Link:
-    """Make the link to a page by the name that navigation has for it."""
-    files = desk.addresses.files
-    page = next(page for page in (name, f"page/{name}", *files) if page in files and name in page.split("/"))
-    if page.startswith("page/"):
-        heading = desk.site.pages[name, desk.language].title
-        text = Writer(desk, page).words(heading) if heading else name
-    else:
-        text = desk.say(f"pages.{name}.label")
-    is_current = page == current or current.split("/")[0] == name or (name, current.split("/")[0]) == ("articles", "article")
-    return Link(desk.addresses.page(page), text, current=is_current)
 
 
 def _more(desk: Desk) -> Iterable[str]:

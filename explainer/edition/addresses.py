@@ -33,7 +33,7 @@ class Addresses:
         folder = f"{self.base}{self.language}/" if self.base else ""
         return folder + self.files[page] + (f"#{anchor}" if anchor else "")
 
-    def anchor(self, anchor: str, here: Mapping[str, str] | frozenset[str] = frozenset()) -> str:
+    def anchor(self, anchor: str, here: frozenset[str] = frozenset()) -> str:
         """Give the link to an anchor; within the page itself where that page holds it (`here`)."""
         return f"#{anchor}" if anchor in here else self.page(self.homes[anchor], anchor)
 

@@ -26,11 +26,7 @@ def symbols(articles: Collection[str]) -> tuple[Symbol, ...]:
     if total < 2:
         disc = "M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z"
         return tuple(Symbol(f"m{bit}", (Sector(disc, 1, bit == 1),)) for bit in (0, 1)[: total + 1])
-    rows = [
-        bits
-        for bits in product((False, True), repeat=total)
-        if total <= 4 or sum(bits) in (0, 1, total)
-    ]
+    rows = [bits for bits in product((False, True), repeat=total) if total <= 4 or sum(bits) in (0, 1, total)]
     return tuple(
         Symbol(
             "m" + "".join("01"[bit] for bit in bits),

@@ -7,7 +7,7 @@ anchors of a note come from the claim, not from its number, so that a new senten
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePosixPath
@@ -20,7 +20,6 @@ from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Note, Quote, Use
 from explainer.schema import Claim, Evidence, Prose
 
-
 _NOWHERE = Span(PurePosixPath())
 
 
@@ -31,7 +30,7 @@ class Uses:
     places: dict[str, list[Use]] = field(default_factory=dict)
 
     def add(self, key: str, href: str, page: str, about: str) -> None:
-        """Remember a place; places of one key are lettered a, b, c … z, aa, ab …"""
+        """Remember a place; places of one key are lettered a to z, then aa, ab and so on."""
         places = self.places.setdefault(key, [])
         places.append(Use(href, _letter(len(places)), page, about))
 
@@ -57,7 +56,7 @@ class Writer:
     page: str
     uses: Uses | None = None
     """Where the page's citations are remembered; None for a page that repeats others."""
-    here: Collection[str] = frozenset()
+    here: frozenset[str] = frozenset()
     """The anchors that the page holds itself."""
     level: int = 2
     """The level of the first headings below the page's title."""
@@ -177,9 +176,10 @@ class Writer:
             for key in keys:
                 href = self.desk.addresses.page(self.page, note.ref)
                 self.uses.add(key, href, self.page, self.about)
-        label = self.desk.say("notes.label", number=number)
+        label = escape(self.desk.say("notes.label", number=number))
+        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
-        return f'\u2060<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{escape(label)}">{number}</a>'
+        return "\u2060" + link
 
 
 @cache

@@ -60,7 +60,9 @@ def _landing(plan: Plan, root: str) -> Landing:
 def _choice(edition: Edition, index: int, root: str) -> Choice:
     desk = edition.desk
     articles = desk.site.articles
-    own = [key for key in articles if desk.site.sources[key].language == edition.language] or articles[index : index + 1]
+    own = [key for key in articles if desk.site.sources[key].language == edition.language] or articles[
+        index : index + 1
+    ]
     return Choice(
         language=edition.language,
         direction=desk.locale.direction,

@@ -53,14 +53,16 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="explainer",
         description="Build a sourced, multilingual explainer from content/ and templates/.",
-        epilog="Without a command, build is meant. Exit status: 0 good, 1 something to fix, 2 wrong usage, 3 disk or rights.",
+        epilog="Without a command, build is meant. "
+        "Exit status: 0 good, 1 something to fix, 2 wrong usage, 3 disk or rights.",
     )
     parser.add_argument("--version", action="version", version=f"explainer {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     build = commands.add_parser(
         "build",
         help="make the site (the default)",
-        description="Read content/ and templates/, check everything, write the site. Where something is wrong, the last good site stays.",
+        description="Read content/ and templates/, check everything, write the site. "
+        "Where something is wrong, the last good site stays.",
     )
     check = commands.add_parser(
         "check",
@@ -69,11 +71,20 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     )
     for command in (build, check):
         command.add_argument(
-            "--root", type=Path, default=root, metavar="DIR", help="the folder that holds content/ and templates/ (default: that of build.py, or the current one)"
+            "--root",
+            type=Path,
+            default=root,
+            metavar="DIR",
+            help="the project: the folder that holds content/ and templates/ (default: %(default)s)",
         )
         command.add_argument("--strict", action="store_true", help="fail on warnings too")
     build.add_argument("--output", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)")
-    check.add_argument("--format", choices=sorted(reporting.FORMATS), default="text", help="how to report (default: %(default)s)")
+    check.add_argument(
+        "--format",
+        choices=sorted(reporting.FORMATS),
+        default="text",
+        help="how to report (default: %(default)s)",
+    )
     return parser
 
 
@@ -86,8 +97,10 @@ def _build(given: argparse.Namespace) -> int:
         return TO_FIX
     output = given.output or given.root / "site"
     published = disk.publish(output, built.files)
-    changes = f"{len(published.written)} written, {len(published.removed)} removed"
-    _say(f"{output}: {len(built.files)} files, {changes if published.written or published.removed else 'nothing changed'}.", sys.stdout)
+    changed = f"{len(published.written)} written, {len(published.removed)} removed"
+    if not published.written and not published.removed:
+        changed = "nothing changed"
+    _say(f"{output}: {len(built.files)} files, {changed}.", sys.stdout)
     return GOOD
 
 

@@ -54,7 +54,12 @@ def _walk(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             path = Path(directory) / name
-            if not name.startswith((".", "#")) and not name.endswith(_LEFTOVERS) and path.is_file() and not path.is_symlink():
+            if (
+                not name.startswith((".", "#"))
+                and not name.endswith(_LEFTOVERS)
+                and path.is_file()
+                and not path.is_symlink()
+            ):
                 yield path, PurePosixPath(path.relative_to(folder).as_posix())
 
 
@@ -115,7 +120,9 @@ def _published(output: Path) -> Mapping[str, str]:
     listing = output / artifacts.MANIFEST
     listed = artifacts.files(listing.read_bytes()) if listing.is_file() else None
     if listed is None:
-        raise OutputError(f"{output} holds files that explainer did not make: empty it, or name another folder with --output")
+        raise OutputError(
+            f"{output} holds files that explainer did not make: empty it, or name another folder with --output"
+        )
     return listed
 
 

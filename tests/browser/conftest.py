@@ -13,7 +13,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from explainer.pipeline import Build
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-PAGES = [path.relative_to(Path(__file__).parents[2] / "site").as_posix() for path in sorted((Path(__file__).parents[2] / "site").rglob("*.html"))]
+PAGES = [
+    path.relative_to(Path(__file__).parents[2] / "site").as_posix()
+    for path in sorted((Path(__file__).parents[2] / "site").rglob("*.html"))
+]
 
 
 def absent(what: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Attribution, Link
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -94,7 +94,9 @@ def view(writer: Writer, _key: str) -> Comparison:
             Silence(
                 desk.attribution(speaking),
                 tuple(
-                    Lone(writer.claim(key), site.claims[key].status) for key, voices in spoken.items() if voices == speaking
+                    Lone(writer.claim(key), site.claims[key].status)
+                    for key, voices in spoken.items()
+                    if voices == speaking
                 ),
             )
             for speaking in combinations
@@ -122,4 +124,4 @@ def _voice(writer: Writer, claim: Claim, article: str, evidence: tuple[Evidence,
     return Voice(desk.attribution((article,)), says, desk.locale.measured(value.quantity) if value else "")
 
 
-KIND = Kind("comparison", view)
+KIND = Kind("comparison", view, where("comparison", lambda site: len(site.articles) > 1))

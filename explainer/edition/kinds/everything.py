@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.edition.kind import Kind
-from explainer.edition.kinds import actors, articles, claims, comparison, corrections, figures, glossary, pages, sources, timeline
+from explainer.edition.kinds import (
+    actors,
+    articles,
+    claims,
+    comparison,
+    corrections,
+    figures,
+    glossary,
+    pages,
+    sources,
+    timeline,
+)
 from explainer.edition.writer import Writer
 
 _SECTIONS = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Attribution, Link, Twin
 from explainer.edition.writer import Writer
 from explainer.schema import Claim, Figure, Row
@@ -87,4 +87,9 @@ def _line(writer: Writer, row: Row, claim: Claim, largest: float) -> Line:
     )
 
 
-KIND = Kind("figures", view, anchors=lambda site, _: (f"f-{key}" for key in site.figures))
+KIND = Kind(
+    "figures",
+    view,
+    where("figures", lambda site: site.figures),
+    lambda site, _: (f"f-{key}" for key in site.figures),
+)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from explainer.edition import navigation
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import articles, corrections
 from explainer.edition.views import Attribution, Fix, Link
@@ -63,10 +64,7 @@ def view(writer: Writer, _key: str) -> Home:
         sources=len(site.sources),
         claims=len(site.claims),
         events=len(site.events),
-        doors=tuple(
-            Door(Link(desk.addresses.page(name), desk.say(f"pages.{name}.label")), desk.say(f"pages.{name}.description"))
-            for name in info.navigation
-        ),
+        doors=tuple(Door(navigation.link(desk, name), navigation.description(desk, name)) for name in info.navigation),
     )
 
 
