@@ -73,7 +73,7 @@ def _page(desk: Desk, kind: Kind, key: str, uses: Uses) -> Page:
     here = frozenset(desk.addresses.homes) if whole else frozenset(kind.anchors(desk.site, key))
     writer = Writer(desk, name, uses=None if whole else uses, here=here)
     view = kind.view(writer, key)
-    shell = _shell(desk, kind, key, writer)
+    shell = _shell(desk, kind, key, writer, view)
     return Page(name, str(desk.addresses.path(name)), f"{kind.name}.html", shell, view, tuple(writer.notes))
 
 
@@ -84,7 +84,7 @@ def _at_the_root(desk: Desk) -> Desk:
     return replace(desk, addresses=replace(desk.addresses, base=base), others=others)
 
 
-def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
+def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Shell:
     site, info, addresses = desk.site, desk.site.info, desk.addresses
     name = kind.page(key)
     title = kind.title(writer, key) if kind.title else desk.say(f"pages.{kind.name}.title")
@@ -118,7 +118,7 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
             Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
             for language, d in desks.items()
         ),
-        marks=marks.symbols(site.articles),
+        marks=marks.symbols(site.articles, marks.used(view)),
         date=desk.moment(info.date),
         licence=Link(info.licence.url, info.licence.id),
     )
