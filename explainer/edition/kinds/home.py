@@ -64,8 +64,17 @@ def view(writer: Writer, _key: str) -> Home:
         sources=len(site.sources),
         claims=len(site.claims),
         events=len(site.events),
+<<<<<<< HEAD
         doors=tuple(Door(navigation.link(desk, name), navigation.description(desk, name)) for name in info.navigation),
+=======
+        doors=tuple(_door(writer, name) for name in info.navigation),
+>>>>>>> t2
     )
+
+
+def _door(writer: Writer, name: str) -> Door:
+    link = writer.listed(name)
+    return Door(link, writer.desk.page_says(writer.listed_page(name), "description", title=link.text))
 
 
 def _figure(writer: Writer, key: str) -> KeyFigure:
