@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from explainer.edition import marks, navigation
+from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
@@ -102,13 +102,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
         title=title,
         description=description,
         home=addresses.page("home"),
-<<<<<<< HEAD
-        navigation=tuple(navigation.link(desk, entry, name) for entry in info.navigation),
-        more=tuple(navigation.link(desk, entry, name) for entry in _more(desk)),
-=======
         navigation=tuple(_listed(writer, entry) for entry in info.navigation),
         more=tuple(_listed(writer, entry) for entry in _more(desk)),
->>>>>>> t2
         switches=tuple(
             Link(
                 d.addresses.page(name) if d is desk else d.addresses.across(name),
@@ -133,8 +128,6 @@ def _canonical(path: str) -> str:
     return path.removesuffix("index.html")
 
 
-<<<<<<< HEAD
-=======
 def _listed(writer: Writer, name: str) -> Link:
     """Make a link of the navigation; the page itself, and one of several of its kind, are the current one."""
     kind = writer.page.partition("/")[0]
@@ -142,7 +135,6 @@ def _listed(writer: Writer, name: str) -> Link:
     return replace(writer.listed(name), current=is_current)
 
 
->>>>>>> t2
 def _more(desk: Desk) -> Iterable[str]:
     """Give the names of the pages that navigation leaves out."""
     names = [kind.name for kind in KINDS if kind.name not in ("article", "page", *_NOT_LISTED) and kind.keys(desk.site)]

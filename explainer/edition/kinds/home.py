@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition import navigation
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import articles, corrections
 from explainer.edition.views import Attribution, Fix, Link
@@ -64,11 +63,7 @@ def view(writer: Writer, _key: str) -> Home:
         sources=len(site.sources),
         claims=len(site.claims),
         events=len(site.events),
-<<<<<<< HEAD
-        doors=tuple(Door(navigation.link(desk, name), navigation.description(desk, name)) for name in info.navigation),
-=======
         doors=tuple(_door(writer, name) for name in info.navigation),
->>>>>>> t2
     )
 
 
