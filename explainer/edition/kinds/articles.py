@@ -73,7 +73,7 @@ def summary(writer: Writer, key: str) -> Article:
     """Make the summary of an article."""
     desk = writer.desk
     site = desk.site
-    writer.about = title(writer, key)
+    writer.about = desk.label(site.sources[key])
     prose = site.summaries[key, desk.language]
     prefix = f"{key}-"
     corrected = ((k, claim) for k, claim in site.claims.items() if claim.correction and key in site.voices(claim))
