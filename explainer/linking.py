@@ -12,7 +12,7 @@ from typing import Any
 
 from explainer import markdown
 from explainer.content import Content, Entry
-from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order
+from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term, Value
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
@@ -272,9 +272,9 @@ def _check_summaries(content: Content) -> Iterator[Diagnostic]:
     missing = summarised - set(summed)
     for key, article in summed.items():
         if key not in summarised | broken:
-            meant = did_you_mean(key, missing)
-            missing = {other for other in missing if f"“{other}”" not in meant}
-            hint = meant or "name it after a source whose role is “summarised”"
+            hint = did_you_mean(key, missing)
+            missing.discard(nearest(key, missing))
+            hint = hint or "name it after a source whose role is “summarised”"
             yield Diagnostic("summary-source", f"“{key}” is not a summarised source", Span(article.document), hint)
     for key in sorted(missing) if "summaries" not in content.unread else ():
         message = f"the source “{key}” is summarised, and there is no summary"

@@ -17,7 +17,7 @@ from explainer.content.articles import Article, articles
 from explainer.content.languages import check, check_units
 from explainer.content.records import Entry, is_read, listed, named, records, texts, validate
 from explainer.content.words import interface_words
-from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order
+from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Prose, Record, Source, Term
 
 __all__ = ["Article", "Content", "Entry", "Tree", "parse"]
@@ -109,9 +109,6 @@ def parse(tree: Tree) -> Outcome[Content]:
 def _root(tree: Tree, name: str, found: list[Diagnostic]) -> yamldoc.Node | None:
     document = CONTENT / f"{name}.yaml"
     if document not in tree:
-        if name == "site":
-            hint = "every project has one: title, description, languages, base_url, licence, date, navigation"
-            found.append(Diagnostic("file-missing", f"{document} is missing", Span(document), hint))
         return None
     outcome = yamldoc.read(document, tree[document])
     found.extend(outcome.diagnostics)
@@ -160,10 +157,15 @@ def _references(
 
 
 def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterator[Diagnostic]:
-    """Name files in content/ that are not read; one that stands in for a document that is absent is an error."""
+    """Name files in content/ that are not read; one that is meant for a document that is absent is an error."""
     known = [CONTENT / f"{name}.yaml" for name in _DOCUMENTS]
     known += [CONTENT / "words" / f"{language}.yaml" for language in languages]
-    absent = {document.name: document for document in known if document not in tree and document.parent == CONTENT}
+    absent = [document.name for document in known if document not in tree and document.parent == CONTENT]
+    misnamed = {nearest(path.name, absent) for path in tree if path.parent == CONTENT and path not in known}
+    unread.update(kind for kind in _RECORDS if f"{_DOCUMENT_OF.get(kind, kind)}.yaml" in misnamed)
+    if "site.yaml" in absent and "site.yaml" not in misnamed:
+        hint = "every project has one: title, description, languages, base_url, licence, date, navigation"
+        yield Diagnostic("file-missing", f"{known[0]} is missing", Span(known[0]), hint)
     for document in tree:
         is_text = document.suffix == ".md" and document.parent in (CONTENT / "summaries", CONTENT / "pages")
         is_word = document.parent == CONTENT / "words" and not languages
@@ -174,7 +176,6 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
             hint = did_you_mean(document.name, absent)
         if hint:
             severity = Severity.ERROR
-            unread.update(kind for kind in _RECORDS if f"“{_DOCUMENT_OF.get(kind, kind)}.yaml”" in hint)
         elif document.parent == CONTENT / "words":
             hint = f"read here: {', '.join(f'{language}.yaml' for language in languages)}"
         else:

@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from explainer import yamldoc
 from explainer.dates import DateError
-from explainer.diagnostics import Diagnostic, Span, did_you_mean
+from explainer.diagnostics import Diagnostic, Span, did_you_mean, nearest
 from explainer.quantities import QuantityError
 from explainer.schema import Record, Source
 
@@ -38,7 +38,7 @@ def explain(
     """
     errors = list(errors)
     # A misspelt field is one mistake, not an unknown field and a missing one.
-    meant = {(*path[:-1], near) for path in _unknown(errors) for near in [_near(record, path)] if near}
+    meant = {(*path[:-1], nearest(str(path[-1]), _fields(record, path[:-1]))) for path in _unknown(errors)}
     for error in errors:
         path = error["loc"]
         if error["type"] == "missing" and path in meant:
@@ -51,12 +51,6 @@ def explain(
 
 def _unknown(errors: Iterable[ErrorDetails]) -> Iterator[tuple[int | str, ...]]:
     return (error["loc"] for error in errors if error["type"] == "extra_forbidden")
-
-
-def _near(record: type[Record], path: tuple[int | str, ...]) -> str:
-    """Give the field that was meant by an unknown one; empty where none is near."""
-    found = re.search("“(.*)”", did_you_mean(str(path[-1]), _fields(record, path[:-1])))
-    return found[1] if found else ""
 
 
 def _word(record: type[Record], node: yamldoc.Node, span: Span, error: ErrorDetails) -> Diagnostic:

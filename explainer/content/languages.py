@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from explainer.content.records import Entry, texts
-from explainer.diagnostics import Diagnostic, Span, did_you_mean
+from explainer.diagnostics import Diagnostic, did_you_mean, nearest
 from explainer.schema import NEUTRAL, Info, Record
 
 
@@ -32,17 +32,13 @@ def _compare(
     missing = [language for language in languages if language not in written]
     for language in strange:
         span = entry.locate(*path, language, key=True)
-        near = did_you_mean(language, missing)
+        near = nearest(language, missing)
         # A misspelt language is one mistake, not an unknown and a missing one.
-        missing = [other for other in missing if f"“{other}”" not in near]
-        yield unknown(language, languages, span, near)
+        missing = [other for other in missing if other != near]
+        hint = did_you_mean(language, [near] if near else languages)
+        hint = hint or f"the languages of site.yaml: {', '.join(languages)}"
+        yield Diagnostic("language-unknown", f"“{language}” is not a language of this site", span, hint)
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     for language in missing:
         span = entry.locate(*path, key=True)
         yield Diagnostic("language-missing", f"“{name}” has no text in “{language}”", span, f"add “{language}: …”")
-
-
-def unknown(language: str, languages: Sequence[str], span: Span, hint: str = "") -> Diagnostic:
-    """Say that a language is none of the site's."""
-    hint = hint or did_you_mean(language, languages) or f"the languages of site.yaml: {', '.join(languages)}"
-    return Diagnostic("language-unknown", f"“{language}” is not a language of this site", span, hint)

@@ -15,8 +15,7 @@ from explainer import pipeline
 from explainer.diagnostics import Severity, in_order
 from explainer.pipeline import Build
 from explainer.shell import disk
-
-from ..conftest import BRIDGE
+from tests.conftest import BRIDGE
 
 GOOD = disk.read_tree(BRIDGE)
 DOCUMENTS = sorted(path for path in GOOD if path.parts[0] == "content")
