@@ -14,7 +14,7 @@ from typing import Any
 
 from explainer import markdown, yamldoc
 from explainer.content.articles import Article, articles
-from explainer.content.languages import check, check_units
+from explainer.content.languages import check, check_units, unwritten
 from explainer.content.records import Entry, is_read, listed, named, records, texts, validate
 from explainer.content.words import interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
@@ -86,8 +86,12 @@ def parse(tree: Tree) -> Outcome[Content]:
             is_unread = not is_read(node, yamldoc.Sequence if is_list else yamldoc.Mapping)
         if is_unread:
             unread.add(kind)
-    folders = {name: articles(tree, CONTENT / name, languages, found, unread) for name in ("summaries", "pages")}
     entries = [*((info,) if info else ()), *chain.from_iterable(kind.values() for kind in kinds.values())]
+    silent = unwritten(info, entries, [path for path in tree if CONTENT in path.parents])
+    found.extend(silent)
+    if silent:
+        languages = ()
+    folders = {name: articles(tree, CONTENT / name, languages, found, unread) for name in ("summaries", "pages")}
     references = [*_references(entries, languages, found)]
     references += chain.from_iterable(a.references for folder in folders.values() for a in folder.values())
     words = interface_words(tree, languages, found)
@@ -145,8 +149,9 @@ def _references(
     for entry in entries:
         if entry.record is None:
             continue
-        found.extend(check(entry, languages))
-        if isinstance(entry.record, Info):
+        if languages:
+            found.extend(check(entry, languages))
+        if languages and isinstance(entry.record, Info):
             found.extend(check_units(entry, languages))
         for path, text in texts(entry.record):
             for language, words in text.items() if isinstance(text, Prose) else ():

@@ -43,10 +43,17 @@ def explain(
         path = error["loc"]
         if error["type"] == "missing" and path in meant:
             continue
-        written = yamldoc.find(node, path)
-        if isinstance(written, yamldoc.Scalar) and written.style is yamldoc.Style.REFUSED:
+        if _holds_refused(yamldoc.find(node, path)):
             continue  # said where the document was read
         yield _word(record, node, span, error)
+
+
+def _holds_refused(node: yamldoc.Node | None) -> bool:
+    if isinstance(node, yamldoc.Scalar):
+        return node.style is yamldoc.Style.REFUSED
+    if isinstance(node, yamldoc.Mapping):
+        return any(_holds_refused(value) for _, value in node.entries)
+    return node is not None and any(map(_holds_refused, node.items))
 
 
 def _unknown(errors: Iterable[ErrorDetails]) -> Iterator[tuple[int | str, ...]]:

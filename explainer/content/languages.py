@@ -5,11 +5,35 @@ Floor 4, within `explainer.content`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
 
 from explainer.content.records import Entry, texts
 from explainer.diagnostics import Diagnostic, did_you_mean, nearest
 from explainer.schema import NEUTRAL, Info, Record
+
+
+def unwritten(
+    info: Entry[Info] | None, entries: Iterable[Entry[Record]], documents: Iterable[PurePosixPath]
+) -> tuple[Diagnostic, ...]:
+    """Name the languages of site.yaml in which nothing is written: a slip there would be told again at every text."""
+    if info is None or info.record is None:
+        return ()
+    written = {path.name.split(".")[-2] for path in documents if path.name.count(".") > 1}
+    written |= {path.stem for path in documents if path.parent.name == "words"}
+    found = {language for entry in entries if entry.record for _, text in texts(entry.record) for language in text}
+    written |= found - {NEUTRAL}
+    others = written - {*info.record.languages}
+    return tuple(
+        Diagnostic(
+            "language-missing",
+            f"nothing is written in “{language}”",
+            info.locate("languages", index),
+            did_you_mean(language, others) or "write the texts in it, or leave it out",
+        )
+        for index, language in enumerate(info.record.languages)
+        if written and language not in written
+    )
 
 
 def check(entry: Entry[Record], languages: Sequence[str]) -> Iterator[Diagnostic]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from explainer import pipeline
-from explainer.diagnostics import Severity, in_order
+from explainer import pipeline, templates
+from explainer.content import Tree
+from explainer.diagnostics import Outcome, Severity, in_order
 from explainer.pipeline import Build
 from explainer.shell import disk
+from explainer.templates import Templates
 from tests.conftest import BRIDGE
 
 GOOD = disk.read_tree(BRIDGE)
@@ -46,6 +49,22 @@ def holds(build: Build) -> None:
         assert diagnostic.message
         assert diagnostic.span.line >= 0
         assert not diagnostic.span.document.is_absolute()
+
+
+COMPILED = templates.load(GOOD)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _compiled_once() -> Iterator[None]:
+    """Compiling the templates takes most of a small build; here they are compiled once."""
+
+    def load(tree: Tree) -> Outcome[Templates]:
+        is_good = all(tree.get(path) == data for path, data in GOOD.items() if path.suffix == ".html")
+        return COMPILED if is_good else templates.load(tree)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "templates", SimpleNamespace(load=load))
+        yield
 
 
 def build_with(document: PurePosixPath, data: bytes) -> Build:
