@@ -1,0 +1,17 @@
+"""YAML text → nodes with places; the only owner of PyYAML.
+
+Floor 1 (diagnostics below it). Promise: whatever the bytes, `read` gives a tree or diagnostics, never an
+exception, and soon: the parser's *events* are read, which do not recurse, and limits end what grows. The
+subset is small on purpose: one UTF-8 document of mappings, lists and texts; no anchors, tags, merge keys or
+directives; no key twice; every scalar stays text but plain `true`, `false`, `null`, `~` and nothing at all.
+
+The rooms: `characters` (bytes → clean text), `places` (offsets → lines and columns), `folding` (where the
+characters of a value stand), `nodes` (the tree), `strict` (what libyaml lets through), `syntax` (its
+complaints in the author's words), `reading` (events → tree).
+"""
+
+from explainer.yamldoc.folding import Style
+from explainer.yamldoc.nodes import Mapping, Node, Scalar, Sequence, data, find, locate
+from explainer.yamldoc.reading import read
+
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Style", "data", "find", "locate", "read"]
