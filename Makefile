@@ -1,0 +1,32 @@
+# Two commands do it all: `make site` builds the site, `make test` tests everything.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site test check lint clean
+
+site: .venv/site.stamp ## build the site into site/
+	$(BIN)/python build.py
+
+check: .venv/site.stamp ## say everything that is wrong with the content, write nothing
+	$(BIN)/python build.py check
+
+test: .venv/test.stamp ## run every test
+	sh tools/system.sh
+	$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest
+
+lint: .venv/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+clean: ## forget the installed packages
+	rm -rf .venv node_modules
+
+.venv/site.stamp: requirements.txt
+	PYTHON=$(PYTHON) sh tools/venv.sh requirements.txt
+	touch $@
+
+.venv/test.stamp: requirements-dev.txt
+	PYTHON=$(PYTHON) sh tools/venv.sh requirements-dev.txt
+	touch $@ .venv/site.stamp

@@ -1,0 +1,13 @@
+"""Everything that a finished site is examined for, one check in one file.
+
+Floor 7.
+"""
+
+from __future__ import annotations
+
+from explainer.checks import links
+from explainer.checks.check import Check
+
+__all__ = ["CHECKS", "Check"]
+
+CHECKS: tuple[Check, ...] = (links.CHECK,)

@@ -1,0 +1,63 @@
+"""Every link within the site lands: on a file that is there, and on an anchor that it has; no id is used twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from explainer.checks.check import Check
+from explainer.diagnostics import Diagnostic, Span
+from explainer.linking import Site
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    ids: Counter[str]
+    links: tuple[str, ...]
+
+
+def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic]:
+    """Follow every relative link of every page."""
+    base = urlsplit(site.info.base_url).path
+    pages = {path: _read(data) for path, data in files.items() if path.suffix == ".html"}
+    for path, page in pages.items():
+        for name, count in page.ids.items():
+            if count > 1:
+                message = f"the id “{name}” is used {count} times"
+                yield Diagnostic("id-repeated", message, Span(path), "a template prints the same anchor twice")
+        for link in page.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = _target(path, unquote(parts.path), base)
+            if target not in files:
+                yield Diagnostic("link-broken", f"“{link}” leads to no file of the site", Span(path))
+            elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+                yield Diagnostic("link-broken", f"“{link}” leads to no anchor of {target}", Span(path))
+
+
+def _target(page: PurePosixPath, link: str, base: str) -> PurePosixPath:
+    if not link:
+        return page
+    if link.startswith(base) and base.startswith("/"):
+        return PurePosixPath(link.removeprefix(base) or "index.html")
+    target = PurePosixPath(normpath(page.parent / link))
+    return target / "index.html" if link.endswith("/") else target
+
+
+def _read(data: bytes) -> _Page:
+    html = LexborHTMLParser(data.decode())
+    ids = Counter(value for node in html.css("[id]") if (value := node.attributes.get("id")))
+    links = [
+        value for name in ("href", "src") for node in html.css(f"[{name}]") if (value := node.attributes.get(name))
+    ]
+    return _Page(ids, tuple(dict.fromkeys(links)))
+
+
+CHECK = Check("links", run)

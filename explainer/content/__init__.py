@@ -1,0 +1,140 @@
+"""The documents of a project, read and checked one by one: bytes to content.
+
+Floor 3. Promise: `parse` always returns content as whole as could be made, with every mistake; it keeps each id that
+was written down, even on an entry too broken to use, so that linking stays silent about references to those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import PurePosixPath
+from typing import Any
+
+from explainer import markdown, yamldoc
+from explainer.content.articles import Article, articles
+from explainer.content.records import Entry, listed, named, records, validate, written
+from explainer.content.words import interface_words
+from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order
+from explainer.schema import NEUTRAL, Actor, Claim, Event, Figure, Flow, Info, Source, Term
+
+__all__ = ["Article", "Content", "Entry", "Tree", "parse"]
+
+Tree = Mapping[PurePosixPath, bytes]
+
+CONTENT = PurePosixPath("content")
+_DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+_FOLDERS = ("summaries", "pages", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that the authors wrote, each thing well-formed on its own."""
+
+    info: Entry[Info] | None
+    sources: Mapping[str, Entry[Source]]
+    claims: Mapping[str, Entry[Claim]]
+    events: Mapping[str, Entry[Event]]
+    actors: Mapping[str, Entry[Actor]]
+    flows: Mapping[str, Entry[Flow]]
+    figures: Mapping[str, Entry[Figure]]
+    terms: Mapping[str, Entry[Term]]
+    summaries: Mapping[tuple[str, str], Article]
+    """By source id and language."""
+    pages: Mapping[tuple[str, str], Article]
+    """By name and language."""
+    words: Mapping[str, Mapping[str, Any]]
+    """Interface words by language."""
+    references: Sequence[markdown.Reference]
+    """What the texts refer to, each with its place."""
+
+
+def parse(tree: Tree) -> Outcome[Content]:
+    """Read content/ and the interface words of a tree of bytes."""
+    found: list[Diagnostic] = []
+    root = {name: _root(tree, name, found) for name in _DOCUMENTS}
+    info = _info(root["site"], found)
+    languages = info.record.languages if info and info.record else ()
+    actors, flows = _parts(root["actors"], ("actors", "flows"), found)
+    kinds: dict[str, Mapping[str, Entry[Any]]] = {
+        "sources": records(Source, named(root["sources"], found), found),
+        "claims": records(Claim, named(root["claims"], found), found),
+        "events": records(Event, listed(root["timeline"], found), found),
+        "actors": records(Actor, named(actors, found), found),
+        "flows": records(Flow, listed(flows, found), found),
+        "figures": records(Figure, listed(root["figures"], found), found),
+        "terms": records(Term, named(root["glossary"], found), found),
+    }
+    summaries = articles(tree, CONTENT / "summaries", languages, found)
+    pages = articles(tree, CONTENT / "pages", languages, found)
+    entries = chain((info,) if info else (), *(kind.values() for kind in kinds.values()))
+    references = [*_references(entries, languages, found)]
+    references += chain.from_iterable(article.references for article in chain(summaries.values(), pages.values()))
+    words = interface_words(tree, languages, found)
+    found.extend(_strangers(tree))
+    content = Content(info, **kinds, summaries=summaries, pages=pages, words=words, references=references)
+    return Outcome(content, in_order(found))
+
+
+def _root(tree: Tree, name: str, found: list[Diagnostic]) -> yamldoc.Node | None:
+    document = CONTENT / f"{name}.yaml"
+    if document not in tree:
+        if name == "site":
+            hint = "every project has one: title, description, languages, base_url, licence, navigation"
+            found.append(Diagnostic("file-missing", f"{document} is missing", Span(document), hint))
+        return None
+    outcome = yamldoc.read(document, tree[document])
+    found.extend(outcome.diagnostics)
+    return outcome.value
+
+
+def _info(node: yamldoc.Node | None, found: list[Diagnostic]) -> Entry[Info] | None:
+    if node is None:
+        return None
+    record, wrong = validate(Info, node)
+    found.extend(wrong)
+    return Entry("site", record, node, node.span)
+
+
+def _parts(node: yamldoc.Node | None, names: Sequence[str], found: list[Diagnostic]) -> list[yamldoc.Node | None]:
+    """Take a document apart that holds several lists or maps."""
+    parts: dict[str, yamldoc.Node] = {}
+    for name, span, part in named(node, found):
+        if name in names:
+            parts[name] = part
+        else:
+            hint = did_you_mean(name, names) or f"known here: {', '.join(names)}"
+            found.append(Diagnostic("field-unknown", f"“{name}” is not a field known here", span, hint))
+    return [parts.get(name) for name in names]
+
+
+def _references(
+    entries: Iterator[Entry[Any]], languages: Sequence[str], found: list[Diagnostic]
+) -> Iterator[markdown.Reference]:
+    """Check the languages of every text and give what the Markdown ones refer to."""
+    for entry in entries:
+        if entry.record is None:
+            continue
+        for text in written(entry.record):
+            if text.language != NEUTRAL and languages and text.language not in languages:
+                hint = did_you_mean(text.language, languages) or f"the languages of site.yaml: {', '.join(languages)}"
+                message = f"“{text.language}” is not a language of this site"
+                found.append(Diagnostic("language-unknown", message, entry.locate(*text.path, key=True), hint))
+            for missing in text.missing(languages):
+                message = f"“{text.field}” has no text in “{missing}”"
+                span = entry.locate(*text.field_path, key=True)
+                found.append(Diagnostic("language-missing", message, span, f"add “{missing}: …”"))
+            if text.is_prose:
+                outcome = markdown.parse(text.words, entry.place(text.path))
+                found.extend(outcome.diagnostics)
+                yield from outcome.value.references
+
+
+def _strangers(tree: Tree) -> Iterator[Diagnostic]:
+    """Name files that look like content and are not read."""
+    known = [f"{name}.yaml" for name in _DOCUMENTS]
+    for document in tree:
+        if document.parent == CONTENT and document.suffix in {".yaml", ".yml", ".md"} and document.name not in known:
+            hint = did_you_mean(document.name, known) or f"read here: {', '.join((*known, *_FOLDERS))}"
+            yield Diagnostic("file-unknown", f"{document.name} is not read", Span(document), hint, Severity.WARNING)

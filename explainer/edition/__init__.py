@@ -1,0 +1,152 @@
+"""The site in each language, as the pages that its readers see.
+
+Floor 5. Promise: owns every address; after `edit` nothing is looked up, worded or linked any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from explainer.edition import marks
+from explainer.edition.addresses import Addresses
+from explainer.edition.desk import Desk
+from explainer.edition.kind import Kind
+from explainer.edition.kinds import KINDS
+from explainer.edition.views import Link, Page, Shell
+from explainer.edition.writer import Uses, Writer
+from explainer.linking import Site
+from explainer.locales import Locale
+
+_EVERYTHING, _MISSING = "everything", "missing"
+_NOT_LISTED = ("home", _MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The site in one language."""
+
+    language: str
+    desk: Desk
+    pages: tuple[Page, ...]
+
+
+def destinations(pages: Iterable[str]) -> frozenset[str]:
+    """Give the names that navigation may hold: the kinds of pages, and the pages that the authors write."""
+    return frozenset(pages) | {kind.name for kind in KINDS if kind.name not in ("article", "page", *_NOT_LISTED)}
+
+
+def edit(site: Site) -> tuple[Edition, ...]:
+    """Make every edition of a site, in the order of its languages."""
+    desks = {language: _desk(site, language) for language in site.info.languages}
+    for language, desk in desks.items():
+        desk.others.update((other, d) for other, d in desks.items() if other != language)
+    return tuple(Edition(language, desk, tuple(_pages(desk))) for language, desk in desks.items())
+
+
+def _desk(site: Site, language: str) -> Desk:
+    words = site.words[language]
+    units = {unit: forms[language] for unit, forms in site.info.units.items() if language in forms}
+    files: dict[str, str] = {}
+    homes: dict[str, str] = {}
+    for kind in KINDS:
+        for key in kind.keys(site):
+            page = kind.page(key)
+            entry = words["pages"].get(key) or words["pages"][kind.name]
+            files[page] = entry["file"].format(key=key).rstrip("-") + ".html"
+            homes |= dict.fromkeys(kind.anchors(site, key), page)
+    return Desk(site, language, Locale(language, words, units), words, Addresses(language, files, homes), {})
+
+
+def _pages(desk: Desk) -> Iterable[Page]:
+    uses = Uses()
+    for kind in KINDS:
+        for key in kind.keys(desk.site):
+            yield _page(desk, kind, key, uses)
+
+
+def _page(desk: Desk, kind: Kind, key: str, uses: Uses) -> Page:
+    name = kind.page(key)
+    whole = kind.name == _EVERYTHING
+    if kind.name == _MISSING:
+        desk = _at_the_root(desk)
+    here = frozenset(desk.addresses.homes) if whole else frozenset(kind.anchors(desk.site, key))
+    writer = Writer(desk, name, uses=None if whole else uses, here=here)
+    view = kind.view(writer, key)
+    shell = _shell(desk, kind, key, writer)
+    return Page(name, str(desk.addresses.path(name)), f"{kind.name}.html", shell, view, tuple(writer.notes))
+
+
+def _at_the_root(desk: Desk) -> Desk:
+    """Give a desk whose links begin at the root of the host."""
+    base = urlsplit(desk.site.info.base_url).path.rstrip("/") + "/"
+    others = {language: replace(d, addresses=replace(d.addresses, base=base)) for language, d in desk.others.items()}
+    return replace(desk, addresses=replace(desk.addresses, base=base), others=others)
+
+
+def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
+    site, info, addresses = desk.site, desk.site.info, desk.addresses
+    name = kind.page(key)
+    entry: dict[str, Any] = desk.words["pages"][kind.name]
+    title = kind.title(writer, key) if kind.title else desk.say(f"pages.{kind.name}.title")
+    if kind.name == "home":
+        title, description = desk.text(info.title), desk.text(info.description)
+    else:
+        description = desk.locale.typeset(entry["description"].format(title=title))
+    base = info.base_url.rstrip("/") + "/"
+    desks = {language: desk.others.get(language, desk) for language in info.languages}
+    return Shell(
+        language=desk.language,
+        direction=desk.locale.direction,
+        root=addresses.base or "../",
+        site_title=desk.text(info.title),
+        title=title,
+        description=description,
+        home=addresses.page("home"),
+        navigation=tuple(_listed(desk, entry, name) for entry in info.navigation),
+        more=tuple(_listed(desk, entry, name) for entry in _more(desk)),
+        switches=tuple(
+            Link(
+                d.addresses.page(name) if d is desk else d.addresses.across(name),
+                d.locale.endonym,
+                language,
+                current=d is desk,
+            )
+            for language, d in desks.items()
+        ),
+        canonical=base + _canonical(str(addresses.path(name))),
+        alternates=tuple(
+            Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
+            for language, d in desks.items()
+        ),
+        marks=marks.symbols(site.articles),
+        date=desk.moment(info.date),
+        licence=Link(info.licence.url, info.licence.id),
+    )
+
+
+def _canonical(path: str) -> str:
+    return path.removesuffix("index.html")
+
+
+def _listed(desk: Desk, name: str, current: str) -> Link:
+    """Make the link to a page by the name that navigation has for it."""
+    files = desk.addresses.files
+    page = next(page for page in (name, f"page/{name}", *files) if page in files and name in page.split("/"))
+    if page.startswith("page/"):
+        heading = desk.site.pages[name, desk.language].title
+        text = Writer(desk, page).words(heading) if heading else name
+    else:
+        text = desk.say(f"pages.{name}.label")
+    kind = current.partition("/")[0]
+    is_current = page == current or kind == name or (name, kind) == ("articles", "article")
+    return Link(desk.addresses.page(page), text, current=is_current)
+
+
+def _more(desk: Desk) -> Iterable[str]:
+    """Give the names of the pages that navigation leaves out."""
+    names = [kind.name for kind in KINDS if kind.name not in ("article", "page", *_NOT_LISTED) and kind.keys(desk.site)]
+    authored = [page.partition("/")[2] for page in desk.addresses.files if page.startswith("page/")]
+    return (name for name in (*names, *authored) if name not in desk.site.info.navigation)

@@ -1,0 +1,37 @@
+"""The kinds of pages, in the order in which they are written: those that show where they are cited come last."""
+
+from __future__ import annotations
+
+from explainer.edition.kind import Kind
+from explainer.edition.kinds import (
+    actors,
+    articles,
+    claims,
+    comparison,
+    corrections,
+    everything,
+    figures,
+    glossary,
+    home,
+    missing,
+    pages,
+    sources,
+    timeline,
+)
+
+KINDS: tuple[Kind, ...] = (
+    home.KIND,
+    articles.LIST,
+    articles.SUMMARY,
+    timeline.KIND,
+    comparison.KIND,
+    figures.KIND,
+    actors.KIND,
+    glossary.KIND,
+    corrections.KIND,
+    pages.KIND,
+    claims.KIND,
+    sources.KIND,
+    everything.KIND,
+    missing.KIND,
+)

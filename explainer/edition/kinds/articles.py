@@ -1,0 +1,102 @@
+"""The summarised articles: a page that lists them, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer import markdown
+from explainer.edition.kind import Kind
+from explainer.edition.kinds.corrections import fix
+from explainer.edition.kinds.sources import Card, card
+from explainer.edition.views import Attribution, Fix, Link
+from explainer.edition.writer import Writer
+from explainer.linking import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in the list."""
+
+    attribution: Attribution
+    title: str
+    card: Card
+    summary: Link
+    claims: int
+    fixes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The list of articles."""
+
+    entries: tuple[Entry, ...]
+    comparison: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The summary of one article."""
+
+    entry: Entry
+    body: Markup
+    outline: tuple[Link, ...]
+    fixes: tuple[Fix, ...]
+
+
+def entry(writer: Writer, key: str) -> Entry:
+    """Make the line of an article."""
+    desk = writer.desk
+    site = desk.site
+    claims = [claim for claim in site.claims.values() if key in site.voices(claim)]
+    return Entry(
+        attribution=desk.attribution((key,)),
+        title=title(writer, key),
+        card=card(writer, key),
+        summary=Link(desk.addresses.page(SUMMARY.page(key)), title(writer, key)),
+        claims=len(claims),
+        fixes=sum(claim.correction is not None for claim in claims),
+    )
+
+
+def listing(writer: Writer, _key: str) -> Articles:
+    """Make the list of articles."""
+    desk = writer.desk
+    comparison = Link(desk.addresses.page("comparison"), desk.say("pages.comparison.title"))
+    return Articles(tuple(entry(writer, key) for key in desk.site.articles), comparison)
+
+
+def summary(writer: Writer, key: str) -> Article:
+    """Make the summary of an article."""
+    desk = writer.desk
+    site = desk.site
+    writer.about = title(writer, key)
+    prose = site.summaries[key, desk.language]
+    prefix = f"{key}-"
+    corrected = ((k, claim) for k, claim in site.claims.items() if claim.correction and key in site.voices(claim))
+    return Article(
+        entry=entry(writer, key),
+        body=writer.article(prose, prefix),
+        outline=tuple(
+            Link(f"#{prefix}{anchor}", writer.words(words))
+            for level, anchor, words in markdown.outline(prose)
+            if level == 2
+        ),
+        fixes=tuple(fix(writer, k, claim) for k, claim in corrected),
+    )
+
+
+def title(writer: Writer, key: str) -> str:
+    """Give the title of a summary."""
+    heading = writer.desk.site.summaries[key, writer.desk.language].title
+    return writer.words(heading) if heading else key
+
+
+def _summarised(site: Site) -> Sequence[str]:
+    return [key for key in site.articles if all((key, language) in site.summaries for language in site.info.languages)]
+
+
+LIST = Kind("articles", listing)
+SUMMARY = Kind("article", summary, _summarised, title=title)

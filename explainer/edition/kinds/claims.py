@@ -1,0 +1,104 @@
+"""The ledger: every claim with its status, its evidence and the places that cite it; one page for each theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer.edition.kind import Kind
+from explainer.edition.kinds.corrections import fix
+from explainer.edition.views import Attribution, Fix, Link, Quote, Twin, Use
+from explainer.edition.writer import Writer
+from explainer.linking import Site
+from explainer.schema import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim as the ledger shows it."""
+
+    id: str
+    title: str
+    text: Markup
+    status: str
+    status_note: Markup
+    kinds: str
+    value: str
+    moment: str
+    attribution: Attribution
+    quotes: tuple[Quote, ...]
+    origins: tuple[Link, ...]
+    """Where the articles that agree have it from; empty where fewer than two speak."""
+    fix: Fix | None
+    actors: tuple[Link, ...]
+    uses: tuple[Use, ...]
+    twins: tuple[Twin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The claims of one theme."""
+
+    theme: str
+    themes: tuple[Link, ...]
+    statements: tuple[Statement, ...]
+
+
+def themes(site: Site) -> Sequence[str]:
+    """Give the keys of the ledger's pages: the themes with claims, and the empty key for claims without one."""
+    used = {claim.theme or "" for claim in site.claims.values()}
+    return tuple(theme for theme in (*site.info.themes, "") if theme in used) or ("",)
+
+
+def of_theme(site: Site, theme: str) -> dict[str, Claim]:
+    """Give the claims of a theme."""
+    return {key: claim for key, claim in site.claims.items() if (claim.theme or "") == theme}
+
+
+def statement(writer: Writer, key: str, claim: Claim) -> Statement:
+    """Make the record of a claim."""
+    desk = writer.desk
+    voices = desk.site.voices(claim)
+    return Statement(
+        id=f"c-{key}",
+        title=desk.title(claim),
+        text=writer.inline(claim.text),
+        status=claim.status,
+        status_note=writer.inline(claim.status_note),
+        kinds=desk.locale.list([desk.say(f"kinds.{kind}") for kind in claim.kind]),
+        value=desk.locale.measured(claim.value.quantity) if claim.value else "",
+        moment=desk.locale.date(claim.date) if claim.date else "",
+        attribution=desk.attribution(voices),
+        quotes=writer.quotes(claim),
+        origins=tuple(writer.source(o) for o in desk.site.origins(voices)) if len(voices) > 1 else (),
+        fix=fix(writer, key, claim) if claim.correction else None,
+        actors=tuple(writer.actor(actor) for actor in claim.actors),
+        uses=writer.uses.of(key) if writer.uses else (),
+        twins=desk.twins(KIND.page(claim.theme or ""), f"c-{key}", lambda other: other.title(claim)),
+    )
+
+
+def view(writer: Writer, key: str) -> Ledger:
+    """Make one page of the ledger."""
+    desk = writer.desk
+    statements = tuple(statement(writer, k, claim) for k, claim in of_theme(desk.site, key).items())
+    links = tuple(
+        Link(desk.addresses.page(KIND.page(theme)), title(writer, theme), current=theme == key)
+        for theme in themes(desk.site)
+    )
+    return Ledger(title(writer, key), links, statements)
+
+
+def title(writer: Writer, key: str) -> str:
+    """Word the theme."""
+    theme = writer.desk.site.info.themes.get(key)
+    return writer.desk.text(theme) if theme else writer.desk.say("claims.unthemed")
+
+
+def _anchors(site: Site, key: str) -> Iterable[str]:
+    return (f"c-{claim}" for claim in of_theme(site, key))
+
+
+KIND = Kind("claims", view, themes, _anchors, title)

@@ -1,0 +1,85 @@
+"""Figures: tables whose values come from claims, with bars where they share one axis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer.edition.kind import Kind
+from explainer.edition.views import Attribution, Link, Twin
+from explainer.edition.writer import Writer
+from explainer.schema import Claim, Figure, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: its value in words, and its share of the largest, in per cent of the bar's width."""
+
+    label: str
+    value: str
+    share: str
+    printed: str
+    """What an article prints, where it is something else; for figures that show both."""
+    claim: Link
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure as the page shows it."""
+
+    id: str
+    title: str
+    text: Markup
+    chart: str
+    unit: str
+    lines: tuple[Line, ...]
+    attribution: Attribution
+    twins: tuple[Twin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures."""
+
+    charts: tuple[Chart, ...]
+
+
+def view(writer: Writer, _key: str) -> Figures:
+    """Make the page of figures."""
+    return Figures(tuple(_chart(writer, key, figure) for key, figure in writer.desk.site.figures.items()))
+
+
+def _chart(writer: Writer, key: str, figure: Figure) -> Chart:
+    desk = writer.desk
+    writer.about = desk.text(figure.title)
+    claims = [desk.site.claims[row.claim] for row in figure.rows]
+    largest = max(claim.value.number for claim in claims if claim.value)
+    return Chart(
+        id=f"f-{key}",
+        title=writer.about,
+        text=writer.blocks(figure.text),
+        chart=figure.chart,
+        unit=desk.unit(figure.unit) if figure.unit else "",
+        lines=tuple(_line(writer, row, claim, float(largest)) for row, claim in zip(figure.rows, claims, strict=True)),
+        attribution=desk.attribution(desk.speaking(row.claim for row in figure.rows)),
+        twins=desk.twins("figures", f"f-{key}", lambda other: other.text(figure.title)),
+    )
+
+
+def _line(writer: Writer, row: Row, claim: Claim, largest: float) -> Line:
+    desk = writer.desk
+    assert claim.value is not None  # linking has checked it
+    printed = next((e.value for found in desk.site.voices(claim).values() for e in found if e.value), None)
+    return Line(
+        label=desk.text(row.label),
+        value=desk.locale.value(claim.value.quantity),
+        share=f"{float(claim.value.number) / largest:.1%}" if largest > 0 else "0%",
+        printed=desk.locale.value(printed.quantity) if printed else "",
+        claim=writer.claim(row.claim),
+        status=claim.status,
+    )
+
+
+KIND = Kind("figures", view, anchors=lambda site, _: (f"f-{key}" for key in site.figures))

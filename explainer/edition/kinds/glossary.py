@@ -1,0 +1,55 @@
+"""The glossary: each term, what it means, what it is called in the other languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer.edition.kind import Kind
+from explainer.edition.views import Link, Twin
+from explainer.edition.writer import Writer
+from explainer.schema import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and its meaning."""
+
+    id: str
+    term: str
+    language: str
+    text: Markup
+    claims: tuple[Link, ...]
+    twins: tuple[Twin, ...]
+    """The term in the other languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All terms, in alphabetical order."""
+
+    definitions: tuple[Definition, ...]
+
+
+def view(writer: Writer, _key: str) -> Glossary:
+    """Make the glossary."""
+    desk = writer.desk
+    terms = sorted(desk.site.terms.items(), key=lambda item: desk.locale.sort_key(desk.text(item[1].term)))
+    return Glossary(tuple(_definition(writer, key, term) for key, term in terms))
+
+
+def _definition(writer: Writer, key: str, term: Term) -> Definition:
+    desk = writer.desk
+    writer.about = desk.text(term.term)
+    return Definition(
+        id=f"t-{key}",
+        term=writer.about,
+        language=desk.foreign(term.language),
+        text=writer.inline(term.text),
+        claims=tuple(writer.claim(k) for k in term.claims),
+        twins=desk.twins("glossary", f"t-{key}", lambda other: other.text(term.term)),
+    )
+
+
+KIND = Kind("glossary", view, anchors=lambda site, _: (f"t-{key}" for key in site.terms))

@@ -1,0 +1,86 @@
+"""The home page: what this is, the answer in a sentence, key figures, the articles, where to go on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer.edition.kind import Kind
+from explainer.edition.kinds import articles, corrections
+from explainer.edition.views import Attribution, Fix, Link
+from explainer.edition.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure that stands out."""
+
+    value: str
+    title: str
+    status: str
+    claim: Link
+    attribution: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A page to go on to."""
+
+    link: Link
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The home page."""
+
+    subtitle: str
+    answer: Markup
+    figures: tuple[KeyFigure, ...]
+    articles: tuple[articles.Entry, ...]
+    newest: Fix | None
+    fixes: int
+    sources: int
+    claims: int
+    events: int
+    doors: tuple[Door, ...]
+
+
+def view(writer: Writer, _key: str) -> Home:
+    """Make the home page."""
+    desk = writer.desk
+    site, info = desk.site, desk.site.info
+    writer.about = desk.text(info.title)
+    fixes = corrections.view(writer, "").fixes
+    return Home(
+        subtitle=desk.text(info.subtitle),
+        answer=writer.inline(info.answer),
+        figures=tuple(_figure(writer, key) for key in info.key_figures),
+        articles=tuple(articles.entry(writer, key) for key in site.articles),
+        newest=fixes[0] if fixes else None,
+        fixes=len(fixes),
+        sources=len(site.sources),
+        claims=len(site.claims),
+        events=len(site.events),
+        doors=tuple(
+            Door(
+                Link(desk.addresses.page(name), desk.say(f"pages.{name}.label")),
+                desk.say(f"pages.{name}.description"),
+            )
+            for name in info.navigation
+        ),
+    )
+
+
+def _figure(writer: Writer, key: str) -> KeyFigure:
+    desk = writer.desk
+    claim = desk.site.claims[key]
+    assert claim.value is not None  # linking has checked it
+    return KeyFigure(
+        desk.locale.measured(claim.value.quantity), desk.title(claim), claim.status, writer.claim(key),
+        desk.attribution(desk.site.voices(claim)),
+    )  # fmt: skip
+
+
+KIND = Kind("home", view)

@@ -1,0 +1,166 @@
+"""What templates may see: plain values, with words and addresses already in the reader's language.
+
+Floor 5, within `explainer.edition`. Promise: no positions, no ids of the model that a page does not show; two equal
+views give two equal pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `language` is set where its words are in another language than the page."""
+
+    href: str
+    text: str
+    language: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same thing in another language; `about` tells twins apart, in that language."""
+
+    language: str
+    endonym: str
+    href: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in words."""
+
+    pieces: tuple[tuple[str, str], ...]
+    """Words and their value for `<time datetime>`, empty where none would be honest; joined, they are the date."""
+    precision: str
+    """The key of a word that says how exact the date is: year, month, season, decade; empty where the words do."""
+    is_vague: bool
+
+    @property
+    def words(self) -> str:
+        """Give the date as plain words."""
+        return "".join(words for words, _ in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A piece of evidence: who says it, where, in which words."""
+
+    source: Link
+    place: str
+    words: str
+    language: str
+    says: Markup
+    value: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note at the foot of a page: one for each use of a claim or a source."""
+
+    number: int
+    id: str
+    ref: str
+    claim: Link | None
+    """The record of the claim; None where a source is cited directly."""
+    status: str
+    quotes: tuple[Quote, ...]
+    same: int
+    """The number of the earlier note that holds the evidence; 0 where this note does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place that cites a claim or a source."""
+
+    href: str
+    letter: str
+    page: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Which articles speak: the mark and the same in words."""
+
+    mark: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A correction: what is printed, what the better source says."""
+
+    id: str
+    claim: Link
+    kind: str
+    printed: Markup
+    printed_by: tuple[Link, ...]
+    better: Markup
+    better_by: tuple[Link, ...]
+    note: Markup
+    moment: Moment
+    quotes: tuple[Quote, ...]
+    events: tuple[Link, ...]
+    twins: tuple[Twin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """One sector of the mark: its outline, which article it stands for (from 1), and whether that one speaks."""
+
+    path: str
+    voice: int
+    speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A mark: a circle cut into as many sectors as there are summarised articles."""
+
+    id: str
+    sectors: tuple[Sector, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What surrounds every page."""
+
+    language: str
+    direction: str
+    root: str
+    """The way from this page to the root of the site: `../`."""
+    site_title: str
+    title: str
+    description: str
+    home: str
+    navigation: tuple[Link, ...]
+    more: tuple[Link, ...]
+    """Pages that only the foot of the page leads to."""
+    switches: tuple[Link, ...]
+    """The same page in each language, this one included."""
+    canonical: str
+    alternates: tuple[Link, ...]
+    marks: tuple[Symbol, ...]
+    date: Moment
+    licence: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to make: where, with which template, from what."""
+
+    name: str
+    path: str
+    """From the root of the site: `fr/chronologie.html`."""
+    template: str
+    shell: Shell
+    view: Any
+    notes: tuple[Note, ...]

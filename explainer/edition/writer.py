@@ -1,0 +1,188 @@
+"""One page being written: its Markdown rendered, its notes numbered in the order in which they are met.
+
+Floor 5, within `explainer.edition`. Promise: each use of a claim has a note of its own, so that “back” is exact; the
+anchors of a note come from the claim, not from its number, so that a new sentence moves nobody's links.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import PurePosixPath
+
+from markupsafe import Markup, escape
+
+from explainer import markdown
+from explainer.diagnostics import Span
+from explainer.edition.desk import Desk
+from explainer.edition.views import Link, Note, Quote, Use
+from explainer.schema import Claim, Evidence, Prose
+
+_NOWHERE = Span(PurePosixPath())
+
+
+@dataclass
+class Uses:
+    """Every place of an edition that cites a claim or a source, by key, in the order of the pages."""
+
+    places: dict[str, list[Use]] = field(default_factory=dict)
+
+    def add(self, key: str, href: str, page: str, about: str) -> None:
+        """Remember a place; places of one key are lettered a to z, then aa, ab and so on."""
+        places = self.places.setdefault(key, [])
+        places.append(Use(href, _letter(len(places)), page, about))
+
+    def of(self, key: str) -> tuple[Use, ...]:
+        """Give the places that cite a key."""
+        return tuple(self.places.get(key, ()))
+
+
+def _letter(index: int) -> str:
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+@dataclass
+class Writer:
+    """Renders the texts of one page; a `markdown.Resolver`."""
+
+    desk: Desk
+    page: str
+    uses: Uses | None = None
+    """Where the page's citations are remembered; None for a page that repeats others."""
+    here: frozenset[str] = frozenset()
+    """The anchors that the page holds itself."""
+    level: int = 2
+    """The level of the first headings below the page's title."""
+    about: str = ""
+    """What is being written, for back-links: the title of an event, of a section."""
+    notes: list[Note] = field(default_factory=list)
+    _met: Counter[str] = field(default_factory=Counter)
+    _first: dict[str, int] = field(default_factory=dict)
+
+    # --- texts ----------------------------------------------------------------------------------------------------
+
+    def inline(self, text: Prose | None) -> Markup:
+        """Render a short text, without a paragraph around it."""
+        if text is None:
+            return Markup()
+        return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, inline=True))
+
+    def blocks(self, text: Prose) -> Markup:
+        """Render a text of paragraphs and lists."""
+        return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, heading_level=self.level))
+
+    def article(self, prose: markdown.Prose, prefix: str = "") -> Markup:
+        """Render a document without its title."""
+        return Markup(markdown.render(prose, self, heading_level=self.level, prefix=prefix))
+
+    def plain(self, text: Prose) -> str:
+        """Give the words of a text alone, for descriptions and indexes."""
+        return self.words(_prose(text.inside(self.desk.language)))
+
+    def words(self, prose: markdown.Prose) -> str:
+        """Give the words of rendered Markdown alone, for titles."""
+        return markdown.plain(prose, self)
+
+    # --- markdown.Resolver ------------------------------------------------------------------------------------------
+
+    def cite(self, items: tuple[markdown.Citation, ...]) -> str:
+        """Give the numbers that lead to the notes of some citations."""
+        return "".join(self._cite(item) for item in items)
+
+    def value(self, key: str) -> str:
+        """Word the value of a claim; “more than” and the like are for the sentence around it to say."""
+        value = self.desk.site.claims[key].value
+        assert value is not None  # linking has checked it
+        return self.desk.locale.value(replace(value.quantity, qualifier=""))
+
+    def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
+        """Give the attributes of a link."""
+        if isinstance(reference, markdown.Anchor):
+            return {"href": self.href(reference.key)}
+        return {"href": reference.key, "rel": "noopener noreferrer"}
+
+    def text(self, text: str) -> str:
+        """Set a run of text in the typography of the language."""
+        return self.desk.locale.typeset(text)
+
+    # --- links and notes ----------------------------------------------------------------------------------------------
+
+    def href(self, anchor: str) -> str:
+        """Give the link to an anchor, within this page where it holds the anchor."""
+        return self.desk.addresses.anchor(anchor, self.here)
+
+    def claim(self, key: str) -> Link:
+        """Give the link to a claim's record."""
+        return Link(self.href(f"c-{key}"), self.desk.title(self.desk.site.claims[key]))
+
+    def source(self, key: str) -> Link:
+        """Give the link to a source's entry."""
+        return Link(self.href(f"s-{key}"), self.desk.label(self.desk.site.sources[key]))
+
+    def actor(self, key: str) -> Link:
+        """Give the link to an actor."""
+        actor = self.desk.site.actors[key]
+        return Link(self.href(f"a-{key}"), self.desk.text(actor.short or actor.name))
+
+    def quotes(self, claim: Claim, *relations: str) -> tuple[Quote, ...]:
+        """Give the evidence of a claim, all of it or that of certain relations."""
+        return tuple(self.quote(e) for e in claim.evidence if not relations or e.relation in relations)
+
+    def quote(self, evidence: Evidence) -> Quote:
+        """Give one piece of evidence."""
+        desk = self.desk
+        source = desk.site.sources[evidence.source]
+        return Quote(
+            source=self.source(evidence.source),
+            place=desk.say("evidence.place", number=evidence.at) if evidence.at else "",
+            words=evidence.quote or "",
+            language=desk.foreign(source.language),
+            says=self.inline(evidence.says),
+            value=desk.locale.measured(evidence.value.quantity) if evidence.value else "",
+            relation=evidence.relation,
+        )
+
+    def _cite(self, item: markdown.Citation) -> str:
+        self._met[item.key] += 1
+        count = self._met[item.key]
+        name = item.key + (f"-{count}" if count > 1 else "")
+        number = len(self.notes) + 1
+        claim = self.desk.site.claims.get(item.key)
+        first = self._first.setdefault(item.key, number)
+        if claim:
+            keys = [item.key, *dict.fromkeys(e.source for e in claim.evidence)]
+            quotes = self.quotes(claim) if first == number else ()
+        else:
+            keys = [item.key]
+            quotes = (Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports"),)
+        note = Note(
+            number=number,
+            id=f"n-{name}",
+            ref=f"r-{name}",
+            claim=self.claim(item.key) if claim else None,
+            status=claim.status if claim else "",
+            quotes=quotes,
+            same=first if claim and first != number else 0,
+        )
+        self.notes.append(note)
+        if self.uses:
+            for key in keys:
+                href = self.desk.addresses.page(self.page, note.ref)
+                self.uses.add(key, href, self.page, self.about)
+        label = escape(self.desk.say("notes.label", number=number))
+        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
+        # U+2060 keeps the number on the line of the word before it.
+        return "\u2060" + link
+
+
+@cache
+def _prose(words: str) -> markdown.Prose:
+    """Read Markdown whose mistakes have been reported where it was written."""
+    return markdown.parse(words, lambda _offset: _NOWHERE).value

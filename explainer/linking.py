@@ -1,0 +1,278 @@
+"""Everything that refers to something else, joined: content to site.
+
+Floor 4. Promise: after `link` every reference in the site leads somewhere, or a diagnostic says where it does not and
+what is near; a reference to an entry that is itself broken is not reported again. Places end here: a site has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explainer import markdown
+from explainer.content import Content, Entry
+from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order
+from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term
+
+ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
+"""What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
+
+_UNKNOWN = {
+    "actors": ("actor-unknown", "actor"),
+    "claims": ("claim-unknown", "claim"),
+    "events": ("event-unknown", "event"),
+    "figures": ("figure-unknown", "figure"),
+    "pages": ("page-unknown", "page"),
+    "sources": ("source-unknown", "source"),
+    "terms": ("term-unknown", "term"),
+    "themes": ("theme-unknown", "theme"),
+}
+"""The code and the noun for a reference to something of a kind that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything linked. Ids are the keys, in the order in which they were written; events are in order of time."""
+
+    info: Info
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    events: Mapping[str, Event]
+    actors: Mapping[str, Actor]
+    flows: Mapping[str, Flow]
+    figures: Mapping[str, Figure]
+    terms: Mapping[str, Term]
+    summaries: Mapping[tuple[str, str], markdown.Prose]
+    """By source id and language."""
+    pages: Mapping[tuple[str, str], markdown.Prose]
+    """By name and language."""
+    words: Mapping[str, Mapping[str, Any]]
+    """Interface words by language."""
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Give the ids of the summarised sources, in the order of sources.yaml: the sectors of the mark."""
+        return tuple(key for key, source in self.sources.items() if source.role == "summarised")
+
+    def voices(self, claim: Claim) -> dict[str, tuple[Evidence, ...]]:
+        """Give the evidence of a claim in each summarised source that speaks of it."""
+        evidence = {article: tuple(e for e in claim.evidence if e.source == article) for article in self.articles}
+        return {article: found for article, found in evidence.items() if found}
+
+    def origins(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Follow lineage (`based-on`) to where the sources' information comes from; two with one origin are one."""
+        found: dict[str, None] = {}
+        waiting, seen = list(sources), set()
+        while waiting:
+            key = waiting.pop(0)
+            if key in seen:
+                continue
+            seen.add(key)
+            parents = self.sources[key].based_on
+            waiting.extend(parents)
+            if not parents:
+                found[key] = None
+        return tuple(found)
+
+
+def link(content: Content, pages: Iterable[str]) -> Outcome[Site | None]:
+    """Join content to a site.
+
+    Args:
+        content: What was written.
+        pages: The names of the pages that navigation may hold.
+    """
+    found = [
+        *_check_records(content),
+        *_check_references(content),
+        *_check_summaries(content),
+        *_unused(content),
+    ]
+    info = content.info
+    if info and info.record:
+        for index, name in enumerate(info.record.navigation):
+            found += _unknown("pages", name, {*pages}, info.locate("navigation", index))
+        for index, key in enumerate(info.record.key_figures):
+            found += _check_value(content, key, info.locate("key-figures", index))
+    return Outcome(_site(content), in_order(found))
+
+
+def _site(content: Content) -> Site | None:
+    if content.info is None or content.info.record is None:
+        return None
+    events: dict[str, Event] = dict(_whole(content.events))
+    in_time = sorted(events, key=lambda key: (events[key].date.sort_key, key))
+    return Site(
+        info=content.info.record,
+        sources=dict(_whole(content.sources)),
+        claims=dict(_whole(content.claims)),
+        events={key: events[key] for key in in_time},
+        actors=dict(_whole(content.actors)),
+        flows=dict(_whole(content.flows)),
+        figures=dict(_whole(content.figures)),
+        terms=dict(_whole(content.terms)),
+        summaries={key: article.prose for key, article in content.summaries.items()},
+        pages={key: article.prose for key, article in content.pages.items()},
+        words=content.words,
+    )
+
+
+def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:
+    return ((key, entry.record) for key, entry in entries.items() if entry.record is not None)
+
+
+def _unknown(kind: str, key: str, known: Iterable[str], span: Span) -> Iterator[Diagnostic]:
+    known = set(known)
+    if key not in known:
+        code, noun = _UNKNOWN[kind]
+        hint = did_you_mean(key, known) or (f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else "")
+        yield Diagnostic(code, f"there is no {noun} “{key}”", span, hint)
+
+
+def _check_records(content: Content) -> Iterator[Diagnostic]:
+    """Look up every id that a record names."""
+    themes = content.info.record.themes if content.info and content.info.record else None
+    for entry in _all(content):
+        record = entry.record
+        for name, kind in (("actors", "actors"), ("claims", "claims"), ("based-on", "sources")):
+            for index, key in enumerate(getattr(record, name.replace("-", "_"), ())):
+                yield from _unknown(kind, key, getattr(content, kind), entry.locate(name, index))
+        for name, kind in (("part-of", "actors"), ("from", "actors"), ("to", "actors")):
+            key = getattr(record, {"part-of": "part_of", "from": "from_"}.get(name, name), None)
+            if key:
+                yield from _unknown(kind, key, getattr(content, kind), entry.locate(name))
+        theme = getattr(record, "theme", None)
+        if theme and themes is not None:
+            yield from _unknown("themes", theme, themes, entry.locate("theme"))
+    yield from _check_claims(content)
+    for entry in content.figures.values():
+        for index, row in enumerate(entry.record.rows if entry.record else ()):
+            yield from _check_value(content, row.claim, entry.locate("rows", index, "claim"))
+    yield from _check_lineage(content)
+    for key in content.claims.keys() & content.sources.keys():
+        message = f"“{key}” is a claim and a source: a citation could mean either"
+        yield Diagnostic("id-ambiguous", message, content.claims[key].span, "give one of them another id")
+
+
+def _all(content: Content) -> Iterator[Entry[Any]]:
+    for name in (*ANCHORS.values(), "flows"):
+        yield from (entry for entry in getattr(content, name).values() if entry.record is not None)
+
+
+def _check_claims(content: Content) -> Iterator[Diagnostic]:
+    units = {"percent", *content.info.record.units} if content.info and content.info.record else None
+    for entry in content.claims.values():
+        claim = entry.record
+        if claim is None:
+            continue
+        for index, evidence in enumerate(claim.evidence):
+            yield from _unknown("sources", evidence.source, content.sources, entry.locate("evidence", index, "source"))
+            yield from _check_quote(entry, index, evidence)
+        for path, value in (
+            (("value",), claim.value),
+            *((("evidence", index, "value"), e.value) for index, e in enumerate(claim.evidence)),
+        ):
+            if value and units and value.unit not in units and not value.unit.isupper():
+                hint = (
+                    did_you_mean(value.unit, units)
+                    or "name it under “units” in site.yaml, or use percent or a currency code"
+                )
+                message = f"there is no unit “{value.unit}”"
+                yield Diagnostic("unit-unknown", message, entry.locate(*path, "unit"), hint)
+        if claim.status == "corrected" and claim.correction is None:
+            hint = "add “correction:” with kind, date, printed, better and note"
+            message = "this claim is “corrected”, and nothing says how"
+            yield Diagnostic("correction-missing", message, entry.locate("status"), hint)
+        if claim.status != "corrected" and claim.correction is not None:
+            message = f"this claim has a correction, and its status is “{claim.status}”"
+            yield Diagnostic("correction-status", message, entry.locate("status"), "write “status: corrected”")
+
+
+def _check_quote(entry: Entry[Claim], index: int, evidence: Evidence) -> Iterator[Diagnostic]:
+    words = len(evidence.quote.split()) if evidence.quote else 3
+    if not 3 <= words <= 12:
+        message = f"this phrase has {words} word(s)"
+        hint = "an evidence phrase has 3 to 12 words: a figure, a name, never a sentence"
+        yield Diagnostic("quote-length", message, entry.locate("evidence", index, "quote"), hint)
+
+
+def _check_lineage(content: Content) -> Iterator[Diagnostic]:
+    sources = dict(_whole(content.sources))
+    for key, source in sources.items():
+        waiting, seen = list(source.based_on), set()
+        while waiting:
+            parent = waiting.pop()
+            if parent in seen or parent not in sources:
+                continue
+            seen.add(parent)
+            waiting.extend(sources[parent].based_on)
+        if key in seen:
+            message = f"“{key}” is based on itself, through others"
+            yield Diagnostic(
+                "lineage-circular",
+                message,
+                content.sources[key].locate("based-on"),
+                "leave one of the links out",
+            )
+
+
+def _check_value(content: Content, key: str, span: Span) -> Iterator[Diagnostic]:
+    yield from _unknown("claims", key, content.claims, span)
+    entry = content.claims.get(key)
+    if entry and entry.record and entry.record.value is None:
+        hint = "give it “value: {number: …, unit: …}” in claims.yaml"
+        yield Diagnostic("value-missing", f"the claim “{key}” has no value to print", span, hint)
+
+
+def _check_references(content: Content) -> Iterator[Diagnostic]:
+    """Look up every citation, value and anchor in the Markdown texts."""
+    citable = {**content.claims, **content.sources}
+    for reference in content.references:
+        match reference:
+            case markdown.Citation(key, _, span) if key not in citable:
+                message = f"there is no claim or source “{key}”"
+                yield Diagnostic("citation-unknown", message, span, did_you_mean(key, citable))
+            case markdown.Value(key, span):
+                yield from _check_value(content, key, span)
+            case markdown.Anchor(key, span):
+                yield from _check_anchor(content, key, span)
+
+
+def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnostic]:
+    letter, _, key = anchor.partition("-")
+    if letter in ANCHORS:
+        kind = ANCHORS[letter]
+        yield from _unknown(kind, key, getattr(content, kind), span)
+    else:
+        hint = "#a- actor, #c- claim, #e- event, #f- figure, #s- source, #t- term, and the id"
+        yield Diagnostic("anchor-unknown", f"“#{anchor}” leads nowhere", span, hint)
+
+
+def _check_summaries(content: Content) -> Iterator[Diagnostic]:
+    for (key, _), article in content.summaries.items():
+        entry = content.sources.get(key)
+        if entry is None or (entry.record and entry.record.role != "summarised"):
+            summarised = [k for k, e in content.sources.items() if e.record and e.record.role == "summarised"]
+            hint = did_you_mean(key, summarised) or "name it after a source whose role is “summarised”"
+            yield Diagnostic("summary-source", f"“{key}” is not a summarised source", Span(article.document), hint)
+    for key, source in _whole(content.sources):
+        if source.role == "summarised" and not any(name == key for name, _ in content.summaries):
+            message = f"the source “{key}” is summarised, and there is no summary"
+            yield Diagnostic(
+                "summary-missing", message, content.sources[key].span, f"write summaries/{key}.LANGUAGE.md"
+            )
+
+
+def _unused(content: Content) -> Iterator[Diagnostic]:
+    """Name sources on which nothing rests."""
+    used = {evidence.source for _, claim in _whole(content.claims) for evidence in claim.evidence}
+    used |= {parent for _, source in _whole(content.sources) for parent in source.based_on}
+    used |= {reference.key for reference in content.references}
+    if any(entry.record is None for entry in content.claims.values()):
+        return
+    for key, source in _whole(content.sources):
+        if key not in used and source.role != "summarised":
+            message = f"nothing rests on the source “{key}”"
+            hint = "cite it, or leave it out"
+            yield Diagnostic("source-unused", message, content.sources[key].span, hint, Severity.WARNING)

@@ -1,0 +1,135 @@
+"""The language of an edition: one object that words everything.
+
+Floor 4. Promise: for words that are complete no method raises, whatever the date or quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Literal
+
+import babel
+from babel.lists import format_list
+
+from explainer.dates import Date
+from explainer.locales import french, text
+from explainer.locales.dates import Dates, Piece
+from explainer.locales.numbers import Forms, Numbers
+from explainer.quantities import Quantity
+
+
+def is_known(language: str) -> bool:
+    """Tell whether a BCP 47 tag names a language that can be worded."""
+    return _babel(language) is not None
+
+
+class Locale:
+    """Words and rules of one language.
+
+    Args:
+        language: a BCP 47 tag for which `is_known` holds.
+        words: the interface words of that language; `dates` and `quantities` are used here, and must hold
+            every key of templates/words/en.yaml. That is checked where words are read: a key missing here
+            is a bug of ours and raises KeyError.
+        units: id of a count unit → plural category → word. Only `measured` needs the unit it is asked for.
+
+    Raises:
+        ValueError: the language is not known.
+    """
+
+    def __init__(
+        self, language: str, words: Mapping[str, Any], units: Mapping[str, Forms] | None = None
+    ) -> None:
+        locale = _babel(language)
+        if locale is None:
+            raise ValueError(f"“{language}” is no language that CLDR knows")
+        self.language = language
+        self._locale = locale
+        self._numbers = Numbers(locale, words["quantities"], units or {})
+        self._dates = Dates(locale, words["dates"], self._numbers.number)
+        self._keep_with_number = text.keep_with_number(self._numbers.bound_words())
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """The direction of writing, as the HTML attribute `dir` takes it."""
+        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
+
+    @property
+    def endonym(self) -> str:
+        """The name of the language in itself, with a capital: “Français”."""
+        name = self._locale.get_display_name() or self.language
+        return name[:1].title() + name[1:]
+
+    def language_name(self, tag: str) -> str:
+        """Name another language in this one, as in a sentence: “néerlandais”; the tag itself if unknown."""
+        other = _babel(tag)
+        name = other.get_display_name(self._locale) if other else None
+        return name or str(self._locale.languages.get(tag.partition("-")[0].lower(), tag))
+
+    def date(self, date: Date) -> str:
+        """Word a date: “19 juin 2018”, “2015–2017”, “vers 2010”, “à partir du 23 octobre 2018”."""
+        return "".join(words for words, _ in self.date_pieces(date))
+
+    def date_pieces(self, date: Date) -> tuple[Piece, ...]:
+        """Word a date in pieces, each with its value for `<time datetime>`, empty where it has none.
+
+        Joined they are `date`; of an interval both known ends are pieces.
+        """
+        return self._dates.pieces(date)
+
+    def year(self, year: int) -> str:
+        """Word a year in astronomical numbering, any year: “2018”, “44 av. J.-C.” for -43."""
+        return self._dates.year(year)
+
+    def number(self, number: int | Decimal) -> str:
+        """Write a number in digits: “44 435” with a narrow no-break space, “44.435”."""
+        return self._numbers.number(number)
+
+    def value(self, quantity: Quantity) -> str:
+        """Word a quantity, of count units only the number: “230 millions”, “19,4 millions de dollars”."""
+        return self._numbers.value(quantity)
+
+    def measured(self, quantity: Quantity) -> str:
+        """Word a quantity with its unit: “230 millions d’identités”.
+
+        Raises:
+            KeyError: the count unit is not among the units given; references are checked before.
+        """
+        return self._numbers.measured(quantity)
+
+    def list(self, items: Sequence[str]) -> str:
+        """Join items as a sentence does: “A, B et C”; nothing gives an empty string."""
+        return format_list(items, locale=self._locale)
+
+    def plural(self, number: int | Decimal) -> str:
+        """Give the plural category of CLDR: zero, one, two, few, many or other."""
+        return self._locale.plural_form(number)
+
+    def sort_key(self, words: str) -> tuple[str, str, str]:
+        """Give a key for an alphabetical order that ignores accents and case, except to break ties."""
+        return text.collation_key(words)
+
+    def typeset(self, words: str) -> str:
+        """Set spaces and apostrophes of a plain text (no markup, no code) as print does; idempotent.
+
+        Everywhere: ’ inside words, and no break between a number and its unit or scale word. In French also
+        the spaces of ; : ! ? « » and between groups of digits. Addresses are left alone.
+        """
+        words = self._keep_with_number(text.apostrophes(words))
+        return french.spaced(words) if self._locale.language == "fr" else words
+
+
+# Babel takes more than tags, such as the “@” of POSIX; in a page `lang` must be a tag (RFC 5646).
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def _babel(tag: str) -> babel.Locale | None:
+    """Find the CLDR data for a tag; none where there is none."""
+    if not _TAG.fullmatch(tag):
+        return None
+    try:
+        return babel.Locale.parse(tag, sep="-")
+    except (babel.UnknownLocaleError, ValueError):
+        return None

@@ -1,0 +1,13 @@
+"""Everything that a site is made of, one output in one file.
+
+Floor 7.
+"""
+
+from __future__ import annotations
+
+from explainer.outputs import assets, html, landing
+from explainer.outputs.output import Output, Plan
+
+__all__ = ["OUTPUTS", "Output", "Plan"]
+
+OUTPUTS: tuple[Output, ...] = (html.OUTPUT, landing.OUTPUT, assets.OUTPUT)

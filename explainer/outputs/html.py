@@ -1,0 +1,37 @@
+"""The pages of every edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from explainer.artifacts import Target
+from explainer.diagnostics import Outcome
+from explainer.outputs.output import Output, Plan
+from explainer.templates import Templates
+
+
+def plan(plan: Plan) -> Iterable[Target]:
+    """Plan a file for each page."""
+    for edition in plan.editions:
+        for page in edition.pages:
+            yield Target(PurePosixPath(page.path), (page, edition.desk), page.template)
+
+
+def make(target: Target, templates: Templates) -> Outcome[bytes]:
+    """Render a page."""
+    page, desk = target.view
+    context = {
+        "page": page,
+        "shell": page.shell,
+        "view": page.view,
+        "notes": page.notes,
+        "level": 2,
+        "say": desk.say,
+        "count": desk.count,
+    }
+    html = templates.render(target.template, context)
+    return Outcome(html.value.encode(), html.diagnostics)
+
+
+OUTPUT = Output("html", plan, make)

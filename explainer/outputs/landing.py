@@ -1,0 +1,86 @@
+"""The root of the site: the page that offers the languages, and the page for addresses that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from explainer.artifacts import Target
+from explainer.diagnostics import Outcome
+from explainer.edition import Edition, marks
+from explainer.edition.views import Symbol
+from explainer.outputs.output import Output, Plan
+from explainer.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the languages."""
+
+    language: str
+    direction: str
+    endonym: str
+    title: str
+    description: str
+    href: str
+    read: str
+    missing: str
+    back: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A page that speaks all languages."""
+
+    root: str
+    title: str
+    canonical: str
+    choices: tuple[Choice, ...]
+    marks: tuple[Symbol, ...]
+
+
+def plan(plan: Plan) -> Iterable[Target]:
+    """Plan both pages. A server shows the second at any depth, so its links begin at the root of the host."""
+    base = plan.site.info.base_url
+    path = urlsplit(base).path.rstrip("/") + "/"
+    yield Target(PurePosixPath("index.html"), _landing(plan, ""), "index.html")
+    yield Target(PurePosixPath("404.html"), _landing(plan, path), "404.html")
+
+
+def _landing(plan: Plan, root: str) -> Landing:
+    site = plan.site
+    titles = dict.fromkeys(edition.desk.text(site.info.title) for edition in plan.editions)
+    choices = tuple(_choice(edition, index, root) for index, edition in enumerate(plan.editions))
+    return Landing(root, " / ".join(titles), site.info.base_url, choices, marks.symbols(site.articles))
+
+
+def _choice(edition: Edition, index: int, root: str) -> Choice:
+    desk = edition.desk
+    articles = desk.site.articles
+    own = [key for key in articles if desk.site.sources[key].language == edition.language] or articles[
+        index : index + 1
+    ]
+    return Choice(
+        language=edition.language,
+        direction=desk.locale.direction,
+        endonym=desk.locale.endonym,
+        title=desk.text(desk.site.info.title),
+        description=desk.text(desk.site.info.description),
+        href=root + str(desk.addresses.path("home")),
+        read=desk.say("landing.read"),
+        missing=desk.say("pages.missing.title"),
+        back=desk.say("landing.back"),
+        mark=marks.name(articles, own),
+    )
+
+
+def make(target: Target, templates: Templates) -> Outcome[bytes]:
+    """Render one of the two."""
+    html = templates.render(target.template, {"view": target.view})
+    return Outcome(html.value.encode(), html.diagnostics)
+
+
+OUTPUT = Output("landing", plan, make)

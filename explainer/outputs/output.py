@@ -1,0 +1,42 @@
+"""What an output is.
+
+Floor 7, within `explainer.outputs`. A new output is one file here that ends in `OUTPUT = Output(…)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from explainer.artifacts import Target
+from explainer.diagnostics import Outcome
+from explainer.edition import Edition
+from explainer.linking import Site
+from explainer.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an output may be made from."""
+
+    site: Site
+    editions: tuple[Edition, ...]
+    tree: Mapping[PurePosixPath, bytes]
+
+
+def as_it_is(target: Target, _templates: Templates) -> Outcome[bytes]:
+    """Make a file whose view is its bytes."""
+    data: bytes = target.view
+    return Outcome(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A kind of file that a site has."""
+
+    name: str
+    plan: Callable[[Plan], Iterable[Target]]
+    """Says cheaply which files there will be."""
+    make: Callable[[Target, Templates], Outcome[bytes]] = as_it_is
+    """Makes one of them."""

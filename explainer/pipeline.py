@@ -1,0 +1,66 @@
+"""The whole build, as one pure function: a tree of bytes in, a tree of bytes and diagnostics out.
+
+Floor 8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from explainer import artifacts, content, edition, linking, templates
+from explainer.artifacts import Artifact
+from explainer.checks import CHECKS
+from explainer.content import Tree
+from explainer.diagnostics import Diagnostic, Span, has_errors, in_order
+from explainer.linking import Site
+from explainer.outputs import OUTPUTS, Plan
+from explainer.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What became of a tree. `files` is empty where something is an error: the last good site stays."""
+
+    files: Mapping[PurePosixPath, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build(tree: Tree) -> Build:
+    """Build the site of a project.
+
+    Args:
+        tree: The bytes of content/ and templates/, by path from the project's root.
+    """
+    loaded = templates.load(tree)
+    parsed = content.parse(tree)
+    linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
+    found = [*loaded.diagnostics, *parsed.diagnostics, *linked.diagnostics]
+    site = linked.value
+    if site is None or has_errors(found):
+        return Build({}, in_order(found))
+    made = _make(site, tree, loaded.value, found)
+    if not has_errors(found):
+        for check in CHECKS:
+            found.extend(check.run(site, made))
+    if has_errors(found):
+        return Build({}, in_order(found))
+    listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())
+    return Build({**made, listing.path: listing.data}, in_order(found))
+
+
+def _make(site: Site, tree: Tree, loaded: Templates, found: list[Diagnostic]) -> dict[PurePosixPath, bytes]:
+    plan = Plan(site, edition.edit(site), tree)
+    made: dict[PurePosixPath, bytes] = {}
+    for output in OUTPUTS:
+        for target in output.plan(plan):
+            if target.path in made or target.path == artifacts.MANIFEST:
+                message = f"two pages would be the file “{target.path}”"
+                hint = "give one of the ids another name, or change “pages: … file” in the interface words"
+                found.append(Diagnostic("file-duplicate", message, Span(target.path), hint))
+                continue
+            outcome = output.make(target, loaded)
+            found.extend(outcome.diagnostics)
+            made[target.path] = outcome.value
+    return made

@@ -1,0 +1,144 @@
+"""The commands: `build` and `check`.
+
+Floor 9, within `explainer.shell` (owns rich). Exit status: 0 good, 1 something for the author to fix, 2 wrong usage,
+3 the environment (disk, rights).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from explainer import __version__, pipeline, reporting
+from explainer.content import Tree
+from explainer.diagnostics import Diagnostic, Severity
+from explainer.shell import disk
+
+GOOD, TO_FIX, USAGE, ENVIRONMENT = 0, 1, 2, 3
+_COMMANDS = ("build", "check")
+_STYLES = {"error:": "bold red", "warning:": "bold yellow", "hint:": "cyan"}
+
+
+def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
+    """Run a command.
+
+    Args:
+        arguments: The words of the command line, without the program's name.
+        root: The folder that holds content/ and templates/, unless `--root` names another.
+
+    Returns:
+        The exit status.
+    """
+    given = _parser(root).parse_args(_with_default(sys.argv[1:] if arguments is None else arguments))
+    try:
+        return _check(given) if given.command == "check" else _build(given)
+    except disk.OutputError as error:
+        return _refuse(str(error), USAGE)
+    except disk.DiskError as error:
+        return _refuse(str(error), ENVIRONMENT)
+
+
+def _with_default(arguments: Sequence[str]) -> list[str]:
+    """`build` is meant where no command is named."""
+    first = arguments[0] if arguments else ""
+    return list(arguments) if first in (*_COMMANDS, "-h", "--help", "--version") else ["build", *arguments]
+
+
+def _parser(root: Path) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="explainer",
+        description="Build a sourced, multilingual explainer from content/ and templates/.",
+        epilog="Without a command, build is meant. "
+        "Exit status: 0 good, 1 something to fix, 2 wrong usage, 3 disk or rights.",
+    )
+    parser.add_argument("--version", action="version", version=f"explainer {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    build = commands.add_parser(
+        "build",
+        help="make the site (the default)",
+        description="Read content/ and templates/, check everything, write the site. "
+        "Where something is wrong, the last good site stays.",
+    )
+    check = commands.add_parser(
+        "check",
+        help="say everything that is wrong, write nothing",
+        description="Do all that build does, and write nothing.",
+    )
+    for command in (build, check):
+        command.add_argument(
+            "--root",
+            type=Path,
+            default=root,
+            metavar="DIR",
+            help="the project: the folder that holds content/ and templates/ (default: %(default)s)",
+        )
+        command.add_argument("--strict", action="store_true", help="fail on warnings too")
+    build.add_argument("--output", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)")
+    check.add_argument(
+        "--format",
+        choices=sorted(reporting.FORMATS),
+        default="text",
+        help="how to report (default: %(default)s)",
+    )
+    return parser
+
+
+def _build(given: argparse.Namespace) -> int:
+    tree = _read(given.root)
+    built = pipeline.build(tree)
+    _report(built.diagnostics, tree)
+    if _fails(built.diagnostics, strict=given.strict):
+        _say("Nothing was written: the last good site stays.", sys.stderr)
+        return TO_FIX
+    output = given.output or given.root / "site"
+    published = disk.publish(output, built.files)
+    changed = f"{len(published.written)} written, {len(published.removed)} removed"
+    if not published.written and not published.removed:
+        changed = "nothing changed"
+    _say(f"{output}: {len(built.files)} files, {changed}.", sys.stdout)
+    return GOOD
+
+
+def _check(given: argparse.Namespace) -> int:
+    tree = _read(given.root)
+    diagnostics = pipeline.build(tree).diagnostics
+    if given.format == "text":
+        _report(diagnostics, tree)
+        if not diagnostics:
+            _say("Nothing to fix.", sys.stdout)
+    else:
+        sys.stdout.write(reporting.FORMATS[given.format](diagnostics, tree))
+    return TO_FIX if _fails(diagnostics, strict=given.strict) else GOOD
+
+
+def _read(root: Path) -> Tree:
+    if not (root / "content").is_dir():
+        raise disk.OutputError(f"{root.resolve()} has no folder content/: name the project's folder with --root")
+    return disk.read_tree(root)
+
+
+def _fails(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
+    return any(strict or diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def _report(diagnostics: Sequence[Diagnostic], tree: Tree) -> None:
+    if not diagnostics:
+        return
+    text = Text(reporting.as_text(diagnostics, tree))
+    for word, style in _STYLES.items():
+        text.highlight_words([word], style)
+    Console(stderr=True, soft_wrap=True, highlight=False).print(text, end="")
+
+
+def _say(words: str, stream: object) -> None:
+    print(words, file=stream)  # type: ignore[call-overload]
+
+
+def _refuse(words: str, status: int) -> int:
+    print(f"explainer: {words}", file=sys.stderr)
+    return status

@@ -1,0 +1,59 @@
+"""What tests share: where things are, a small good project, and the real site built once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from explainer import pipeline
+from explainer.content import Tree
+from explainer.pipeline import Build
+from explainer.shell import disk
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+BRIDGE = ROOT / "tests" / "projects" / "bridge"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The material that lies beside the checkout and is never part of it."""
+    if not SHARED.is_dir():
+        pytest.skip(f"{SHARED} is absent: nothing was compared with it")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def bridge() -> Tree:
+    """A small project in which nothing is wrong: two papers on one bridge."""
+    return disk.read_tree(BRIDGE)
+
+
+@pytest.fixture
+def change(bridge: Tree) -> Callable[[Mapping[str, str | bytes | None]], Tree]:
+    """Gives the small project with some documents replaced, added or (None) left out."""
+
+    def changed(documents: Mapping[str, str | bytes | None]) -> Tree:
+        tree = dict(bridge)
+        for name, text in documents.items():
+            if text is None:
+                del tree[PurePosixPath(name)]
+            else:
+                tree[PurePosixPath(name)] = text.encode() if isinstance(text, str) else text
+        return tree
+
+    return changed
+
+
+@pytest.fixture(scope="session")
+def built() -> Build:
+    """The real content, built."""
+    return pipeline.build(disk.read_tree(ROOT))
+
+
+@pytest.fixture(scope="session")
+def bridge_built(bridge: Tree) -> Build:
+    """The small project, built."""
+    return pipeline.build(bridge)

@@ -1,0 +1,49 @@
+"""The house: every module has a floor and a test, none is too large, and none knows our own articles."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+PACKAGE = ROOT / "explainer"
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
+ROOMS = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_every_module_has_its_test(module: Path) -> None:
+    place = module.relative_to(PACKAGE)
+    assert (ROOT / "tests" / place.parent / f"test_{place.name}").is_file()
+
+
+@pytest.mark.parametrize("module", ROOMS, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_is_small_and_says_what_it_is(module: Path) -> None:
+    text = module.read_text("utf-8")
+    assert len(text.splitlines()) <= 300
+    assert ast.get_docstring(ast.parse(text))
+
+
+def test_every_room_stands_on_a_floor() -> None:
+    layers = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0][
+        "layers"
+    ]
+    placed = {room.strip() for layer in layers for room in layer.split("|")}
+    rooms = {
+        f"explainer.{path.stem}" for path in PACKAGE.iterdir() if not path.name.startswith("_") and path.stem != "theme"
+    }
+    assert placed == rooms
+
+
+def test_the_generator_knows_nothing_of_our_articles() -> None:
+    words = ("article-fr", "article-nl", "amazon", "palantir", "microsoft", "immigration", "decreus")
+    files = [
+        *PACKAGE.rglob("*.py"),
+        *(path for path in (ROOT / "templates").rglob("*") if path.suffix in (".html", ".yaml", ".css")),
+    ]
+    found = [(str(path), word) for path in files for word in words if word in path.read_text("utf-8").lower()]
+    assert not found
