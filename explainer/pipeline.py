@@ -37,13 +37,17 @@ def build(tree: Tree) -> Build:
     parsed = content.parse(tree)
     linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
     found = [*loaded.diagnostics, *parsed.diagnostics, *linked.diagnostics]
+    for check in CHECKS:
+        if check.of_content:
+            found.extend(check.of_content(parsed.value))
     site = linked.value
     if site is None or has_errors(found):
         return Build({}, in_order(found))
     made = _make(site, tree, loaded.value, found)
     if not has_errors(found):
         for check in CHECKS:
-            found.extend(check.run(site, made))
+            if check.of_files:
+                found.extend(check.of_files(site, made))
     if has_errors(found):
         return Build({}, in_order(found))
     listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())

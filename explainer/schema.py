@@ -252,6 +252,7 @@ class Flow(Record):
     to: Id
     question: Literal["stores", "searches", "shares", "pays", "owns", "approves", "asks"]
     """The question it answers: the groups in which flows are shown."""
+    status: Status
     text: Prose
     claims: tuple[Id, ...] = Field(min_length=1)
     scope: Scope = "article"

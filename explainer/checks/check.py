@@ -1,6 +1,6 @@
 """What a check is.
 
-Floor 7, within `explainer.checks`. A new check is one file here that ends in `CHECK = Check(…)`.
+Floor 8, within `explainer.checks`. A new check is one file here that ends in `CHECK = Check(…)`.
 """
 
 from __future__ import annotations
@@ -9,14 +9,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from explainer.content import Content
 from explainer.diagnostics import Diagnostic
 from explainer.linking import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something that the finished site is examined for."""
+    """Something that a project is examined for: what the authors wrote, or the files that were made of it."""
 
     name: str
-    run: Callable[[Site, Mapping[PurePosixPath, bytes]], Iterable[Diagnostic]]
-    """Gets the site and its files by path from the root of the site."""
+    of_content: Callable[[Content], Iterable[Diagnostic]] | None = None
+    """Examines what was written, with its places. Entries may be broken (`record` is None) and references may lead
+    nowhere: those are reported elsewhere, and a check stays silent about them."""
+    of_files: Callable[[Site, Mapping[PurePosixPath, bytes]], Iterable[Diagnostic]] | None = None
+    """Examines the finished files, by path from the root of the site."""
