@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import Any
@@ -90,7 +91,7 @@ def _worded(value: Any, languages: tuple[str, ...]) -> Any:
     if not isinstance(value, dict):
         return value
     if "en" in value:
-        return {language: value.get(language, value["en"]) for language in languages}
+        return {language: deepcopy(value.get(language, value["en"])) for language in languages}
     return {key: _worded(item, languages) for key, item in value.items()}
 
 

@@ -6,8 +6,7 @@ from pathlib import PurePosixPath
 from explainer.content import Tree
 from explainer.edition.addresses import Addresses
 from explainer.pipeline import Build
-
-from ..pages import every, links
+from tests.pages import every, links
 
 FRENCH = Addresses(
     "fr", {"timeline": "chronologie.html", "sources": "sources.html"}, {"e-letter": "timeline", "s-times": "sources"}

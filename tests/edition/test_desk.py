@@ -9,9 +9,8 @@ from explainer import dates
 from explainer.content import Tree
 from explainer.edition import Edition
 from explainer.edition.desk import Desk, page_words
-
-from ..pages import swapped
-from .conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import swapped
 
 
 @pytest.fixture

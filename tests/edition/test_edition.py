@@ -10,8 +10,7 @@ from explainer.content import Tree
 from explainer.edition import destinations
 from explainer.edition.views import Page
 from explainer.pipeline import Build, build
-
-from ..pages import every, in_arabic, in_english, one, read, said
+from tests.pages import every, in_arabic, in_english, one, read, said
 
 
 def test_an_edition_for_each_language_with_the_same_pages_in_the_same_order(

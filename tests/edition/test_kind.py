@@ -5,9 +5,8 @@ from pathlib import PurePosixPath
 from explainer.content import Tree
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS
-
-from ..pages import swapped
-from .conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import swapped
 
 
 def test_a_kind_with_one_page_is_named_as_it_is_and_others_by_their_key() -> None:

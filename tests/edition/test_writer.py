@@ -8,9 +8,8 @@ from explainer import markdown
 from explainer.content import Tree
 from explainer.edition.writer import Uses, Writer
 from explainer.schema import Prose
-
-from ..pages import swapped
-from .conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import swapped
 
 
 def prose(words: str) -> Prose:

@@ -7,9 +7,8 @@ import pytest
 from explainer.content import Tree
 from explainer.edition.views import Page
 from explainer.pipeline import Build
-
-from ...pages import links, one, read, said, swapped
-from ..conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import links, one, read, said, swapped
 
 
 def test_actors_stand_in_alphabetical_order_of_the_language(bridge: Tree, edit: Edit) -> None:

@@ -6,9 +6,8 @@ from pathlib import PurePosixPath
 from explainer.content import Tree
 from explainer.edition.views import Page
 from explainer.pipeline import Build
-
-from ...pages import links, one, read, said
-from ..conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import links, one, read, said
 
 
 def test_each_article_has_its_summary_with_the_title_that_the_author_gave(bridge_built: Build) -> None:

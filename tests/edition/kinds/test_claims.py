@@ -6,9 +6,8 @@ from pathlib import PurePosixPath
 from explainer.content import Tree
 from explainer.edition.views import Page
 from explainer.pipeline import Build
-
-from ...pages import links, one, read, resolve, said
-from ..conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import links, one, read, resolve, said
 
 
 def test_there_is_a_page_for_each_theme_with_claims_and_one_for_those_without(bridge_built: Build) -> None:

@@ -9,9 +9,10 @@ import pytest
 from explainer.content import Tree
 from explainer.edition.views import Page
 from explainer.pipeline import Build
+from tests.edition.conftest import Edit
+from tests.pages import one, read, said, swapped
 
-from ...pages import one, read, said, swapped
-from ..conftest import Edit
+GAZETTE = 'quote: "12,5 millions d\'euros pour"'
 
 
 def titles(points: Any) -> list[str]:
@@ -46,8 +47,8 @@ def test_articles_with_sources_of_their_own_have_two(bridge: Tree, edit: Edit) -
 @pytest.mark.parametrize(
     "evidence",
     [
-        'quote: "12,5 millions d\'euros pour", value: {number: 13e6, unit: EUR}',
-        'quote: "12,5 millions d\'euros pour", value: {number: 12.5e6, unit: USD}',
+        'quote: "12,5 millions d\'euros pour", value: {{number: 13e6, unit: EUR}}',
+        'quote: "12,5 millions d\'euros pour", value: {{number: 12.5e6, unit: USD}}',
         'quote: "12,5 millions d\'euros pour", relation: differs',
         'quote: "12,5 millions d\'euros pour", relation: disputes',
         'quote: "12,5 millions d\'euros pour", relation: corrects',
@@ -60,13 +61,15 @@ def test_another_figure_or_a_contradiction_is_a_difference(bridge: Tree, edit: E
 
 
 def test_the_same_figure_written_otherwise_is_no_difference(bridge: Tree, edit: Edit) -> None:
-    other = 'quote: "12,5 millions d\'euros pour", value: {number: 12500000, unit: EUR}'
+    other = 'quote: "12,5 millions d\'euros pour", value: {{number: 12500000, unit: EUR}}'
     tree = swapped(bridge, "claims.yaml", 'quote: "12,5 millions d\'euros pour"', other)
     assert titles(edit(tree)["en"]["comparison"].view.agree) == ["Cost of the bridge"]
 
 
 def test_each_article_has_its_own_figure_beside_the_others(bridge: Tree, edit: Edit) -> None:
-    other = 'quote: "12,5 millions d\'euros pour", value: {number: 13e6, unit: EUR}, says: {en: Thirteen., fr: Treize.}'
+    other = (
+        'quote: "12,5 millions d\'euros pour", value: {{number: 13e6, unit: EUR}}, says: {{en: Thirteen., fr: Treize.}}'
+    )
     tree = swapped(bridge, "claims.yaml", 'quote: "12,5 millions d\'euros pour"', other)
     (point,) = edit(tree)["en"]["comparison"].view.differ
     assert [(voice.attribution.words, voice.value, list(map(str, voice.says))) for voice in point.voices] == [

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from explainer.pipeline import Build
-
-from ...pages import links, read, said
+from tests.pages import links, read, said
 
 
 def test_every_section_of_the_site_is_on_it(bridge_built: Build) -> None:

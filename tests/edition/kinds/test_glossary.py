@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from explainer.content import Tree
 from explainer.pipeline import Build
-
-from ...pages import links, one, read, said, swapped
-from ..conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import links, one, read, said, swapped
 
 ANOTHER = """ticket:
   term: {en: ticket, fr: Équipage}

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from explainer.content import Tree
 from explainer.pipeline import Build, build
-
-from ...pages import links, one, read, said, swapped
+from tests.pages import links, one, read, said, swapped
 
 
 def test_it_says_so_in_its_language_and_leads_on(bridge_built: Build) -> None:

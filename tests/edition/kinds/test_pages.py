@@ -6,9 +6,8 @@ from pathlib import PurePosixPath
 from explainer.content import Tree
 from explainer.edition.views import Page
 from explainer.pipeline import Build, build
-
-from ...pages import links, one, read, said, swapped
-from ..conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import links, one, read, said, swapped
 
 
 def test_a_page_of_the_authors_has_their_title_and_words(bridge_built: Build) -> None:

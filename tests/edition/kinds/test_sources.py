@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from explainer.content import Tree
 from explainer.edition.views import Page
 from explainer.pipeline import Build
-
-from ...pages import links, one, read, resolve, said, swapped
-from ..conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import links, one, read, resolve, said, swapped
 
 TWO_MORE = """evening:
   type: article-newspaper

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from explainer.content import Tree
 from explainer.edition.views import Page
 from explainer.pipeline import Build
-
-from ...pages import links, one, read, said, swapped
-from ..conftest import Edit
+from tests.edition.conftest import Edit
+from tests.pages import links, one, read, said, swapped
 
 
 def test_events_stand_in_order_of_time_under_their_year(pages: Mapping[str, Mapping[str, Page]]) -> None:
