@@ -25,6 +25,8 @@ Tree = Mapping[PurePosixPath, bytes]
 
 CONTENT = PurePosixPath("content")
 _DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+_DOCUMENT_OF = {"events": "timeline", "flows": "actors", "terms": "glossary"}
+"""The documents that are not named after the kind of their entries."""
 _FOLDERS = ("summaries", "pages", "words")
 
 
@@ -48,6 +50,8 @@ class Content:
     """Interface words by language."""
     references: Sequence[markdown.Reference]
     """What the texts refer to, each with its place."""
+    unread: frozenset[str]
+    """The kinds (`sources`, `claims` …) whose document could not be read whole: more of them may have been written."""
 
 
 def parse(tree: Tree) -> Outcome[Content]:
@@ -73,8 +77,18 @@ def parse(tree: Tree) -> Outcome[Content]:
     references += chain.from_iterable(article.references for article in chain(summaries.values(), pages.values()))
     words = interface_words(tree, languages, found)
     found.extend(_strangers(tree))
-    content = Content(info, **kinds, summaries=summaries, pages=pages, words=words, references=references)
+    unread = frozenset(kind for kind in kinds if _has_gaps(_DOCUMENT_OF.get(kind, kind), root, found))
+    content = Content(
+        info, **kinds, summaries=summaries, pages=pages, words=words, references=references, unread=unread
+    )
     return Outcome(content, in_order(found))
+
+
+def _has_gaps(name: str, root: Mapping[str, yamldoc.Node | None], found: Sequence[Diagnostic]) -> bool:
+    """Tell whether a document was refused as a whole, or broke off."""
+    document = CONTENT / f"{name}.yaml"
+    is_broken = any(d.span.document == document and d.code in {"yaml-syntax", "value-shape"} for d in found)
+    return is_broken or (root[name] is None and any(d.span.document == document for d in found))
 
 
 def _root(tree: Tree, name: str, found: list[Diagnostic]) -> yamldoc.Node | None:
@@ -92,7 +106,7 @@ def _root(tree: Tree, name: str, found: list[Diagnostic]) -> yamldoc.Node | None
 def _info(node: yamldoc.Node | None, found: list[Diagnostic]) -> Entry[Info] | None:
     if node is None:
         return None
-    record, wrong = validate(Info, node)
+    record, wrong = validate(Info, node, node.span)
     found.extend(wrong)
     return Entry("site", record, node, node.span)
 
