@@ -12,7 +12,7 @@ from explainer.pipeline import Build
 from tests.edition.conftest import Edit
 from tests.pages import one, read, said, swapped
 
-GAZETTE = 'quote: "12,5 millions d\'euros pour"'
+GAZETTE = "12,5 millions d'euros pour\""
 
 
 def titles(points: Any) -> list[str]:
@@ -47,30 +47,28 @@ def test_articles_with_sources_of_their_own_have_two(bridge: Tree, edit: Edit) -
 @pytest.mark.parametrize(
     "evidence",
     [
-        'quote: "12,5 millions d\'euros pour", value: {{number: 13e6, unit: EUR}}',
-        'quote: "12,5 millions d\'euros pour", value: {{number: 12.5e6, unit: USD}}',
-        'quote: "12,5 millions d\'euros pour", relation: differs',
-        'quote: "12,5 millions d\'euros pour", relation: disputes',
-        'quote: "12,5 millions d\'euros pour", relation: corrects',
+        ", value: {number: 13e6, unit: EUR}",
+        ", value: {number: 12.5e6, unit: USD}",
+        ", relation: differs",
+        ", relation: disputes",
+        ", relation: corrects",
     ],
 )
 def test_another_figure_or_a_contradiction_is_a_difference(bridge: Tree, edit: Edit, evidence: str) -> None:
-    tree = swapped(bridge, "claims.yaml", 'quote: "12,5 millions d\'euros pour"', evidence)
+    tree = swapped(bridge, "claims.yaml", GAZETTE, GAZETTE + evidence)
     view = edit(tree)["en"]["comparison"].view
     assert (titles(view.differ), titles(view.agree)) == (["Cost of the bridge"], [])
 
 
 def test_the_same_figure_written_otherwise_is_no_difference(bridge: Tree, edit: Edit) -> None:
-    other = 'quote: "12,5 millions d\'euros pour", value: {{number: 12500000, unit: EUR}}'
-    tree = swapped(bridge, "claims.yaml", 'quote: "12,5 millions d\'euros pour"', other)
+    other = ", value: {number: 12500000, unit: EUR}"
+    tree = swapped(bridge, "claims.yaml", GAZETTE, GAZETTE + other)
     assert titles(edit(tree)["en"]["comparison"].view.agree) == ["Cost of the bridge"]
 
 
 def test_each_article_has_its_own_figure_beside_the_others(bridge: Tree, edit: Edit) -> None:
-    other = (
-        'quote: "12,5 millions d\'euros pour", value: {{number: 13e6, unit: EUR}}, says: {{en: Thirteen., fr: Treize.}}'
-    )
-    tree = swapped(bridge, "claims.yaml", 'quote: "12,5 millions d\'euros pour"', other)
+    other = ", value: {number: 13e6, unit: EUR}, says: {en: Thirteen., fr: Treize.}"
+    tree = swapped(bridge, "claims.yaml", GAZETTE, GAZETTE + other)
     (point,) = edit(tree)["en"]["comparison"].view.differ
     assert [(voice.attribution.words, voice.value, list(map(str, voice.says))) for voice in point.voices] == [
         ("The Courier", "12.5\u00a0million euros", []),
