@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from explainer import artifacts, content, edition, linking, templates
 from explainer.artifacts import Artifact
 from explainer.checks import CHECKS
-from explainer.content import Tree
+from explainer.content import THEME, Tree, WordMissingError
 from explainer.diagnostics import Diagnostic, Span, has_errors, in_order
 from explainer.linking import Site
 from explainer.outputs import OUTPUTS, Plan
@@ -43,7 +43,12 @@ def build(tree: Tree) -> Build:
     site = linked.value
     if site is None or has_errors(found):
         return Build({}, in_order(found))
-    made = _make(site, tree, loaded.value, found)
+    try:
+        made = _make(site, tree, loaded.value, found)
+    except WordMissingError as missing:
+        hint = "the theme needs every word of the built-in one; to change a few, write content/words/LANGUAGE.yaml"
+        found.append(Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint))
+        return Build({}, in_order(found))
     if not has_errors(found):
         for check in CHECKS:
             if check.of_files:
