@@ -8,6 +8,7 @@ The rooms: `hypertext` and `snapshots` (bytes → text, both hashed), `reading` 
 `lock` (what was verified), `changes` and `drift` (what is another since), `verification` (the result), `verifying`.
 """
 
+from explainer.evidence.fragments import link as text_link
 from explainer.evidence.lock import write
 from explainer.evidence.matching import Match
 from explainer.evidence.records import PATH as LOCK
@@ -15,4 +16,15 @@ from explainer.evidence.snapshots import EXTRACTORS, FOLDER, MAX_BYTES
 from explainer.evidence.verification import Finding, Verification
 from explainer.evidence.verifying import verify
 
-__all__ = ["EXTRACTORS", "FOLDER", "LOCK", "MAX_BYTES", "Finding", "Match", "Verification", "verify", "write"]
+__all__ = [
+    "EXTRACTORS",
+    "FOLDER",
+    "LOCK",
+    "MAX_BYTES",
+    "Finding",
+    "Match",
+    "Verification",
+    "text_link",
+    "verify",
+    "write",
+]

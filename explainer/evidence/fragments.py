@@ -1,9 +1,9 @@
 """Links that lead to a phrase: text fragments, `#:~:text=prefix-,start,end,-suffix`.
 
 Floor 6, within `explainer.evidence`. The source of the rules is the WICG's report URL Fragment Text Directives.
-Browsers look for whole words, without regard to case and accents; so we count a phrase that way, and where it is not the only
-one we add as few words around it as tell it apart. Percent-encoding: everything but letters, digits and `.`, `_`, `~`;
-`-`, `,` and `&` mean something in a directive and are encoded within its terms.
+Browsers look for whole words, without regard to case and accents; so we count a phrase that way, and where it is not
+the only one we add as few words around it as tell it apart. Percent-encoding: everything but letters, digits and `.`,
+`_`, `~`; `-`, `,` and `&` mean something in a directive and are encoded within its terms.
 """
 
 from __future__ import annotations
