@@ -40,7 +40,7 @@ def test_the_example_of_the_guide_builds_without_a_word(example: Tree) -> None:
     build = pipeline.build(example)
     assert not build.diagnostics, reporting.as_text(build.diagnostics, example)
     assert PurePosixPath("en/timeline.html") in build.files
-    assert "The lamp through the years".encode() in build.files[PurePosixPath("en/timeline.html")]
+    assert b"The lamp through the years" in build.files[PurePosixPath("en/timeline.html")]
 
 
 def test_the_example_shows_every_document() -> None:
