@@ -40,7 +40,7 @@ def scalar(text: Text, start: int, end: int, style: Style, value: str, column: i
         value: what was read.
         column: indentation of the block it stands in, from 0; -1 outside any block.
     """
-    if start and text.text[start - 1] == "?":
+    if start < end and start and text.text[start - 1] == "?":
         message = "a “?” in front of a text in brackets is not read as part of it"
         yield Fault("yaml-syntax", message, start - 1, start, "put the text in quotes, or remove the “?”")
     if style in (Style.SINGLE, Style.DOUBLE):

@@ -106,12 +106,13 @@ def test_several_documents_are_told_once_and_the_first_is_kept() -> None:
 
 
 def test_keys_that_are_no_words() -> None:
-    told, kept = read("? [a, *b]\n: 1\n? {c: d}\n: 2\n'': 3\n? |\n  e\n: 4\n{f: g}: 5\n")
+    told, kept = read("? [a, *b]\n: 1\n? {c: d}\n: 2\n'': 3\n? |\n  e\n: 4\n{f: g}: 5\n?\n: 6\n")
     assert told == [
         "1:3+1 yaml-key: a key must be a text, not a list or a mapping",
         "3:3+1 yaml-key: a key must be a text, not a list or a mapping",
         "5:1+2 yaml-key: a key is empty",
         "9:1+1 yaml-key: a key must be a text, not a list or a mapping",
+        "10:2+1 yaml-key: a key is empty",
     ]
     assert kept == {"e\n": "4"}
 

@@ -95,7 +95,7 @@ def block_text(draw: st.DrawFn) -> str:
 
 
 @pytest.mark.parametrize("loader", [building._LOADER, yaml.SafeLoader])
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=100, derandomize=True, deadline=None)
 @given(document=flow_text())
 def test_plain_and_quoted_texts_over_several_lines(loader: type, document: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -104,7 +104,7 @@ def test_plain_and_quoted_texts_over_several_lines(loader: type, document: str) 
 
 
 @pytest.mark.parametrize("loader", [building._LOADER, yaml.SafeLoader])
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=100, derandomize=True, deadline=None)
 @given(document=block_text())
 def test_literal_and_folded_blocks(loader: type, document: str) -> None:
     with pytest.MonkeyPatch.context() as patch:

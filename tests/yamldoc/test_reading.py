@@ -173,7 +173,7 @@ TEXTS = st.text(SYNTAX, max_size=40) | st.lists(st.sampled_from(FRAGMENTS) | st.
 
 
 @pytest.mark.parametrize("loader", [building._LOADER, yaml.SafeLoader])
-@settings(max_examples=400, derandomize=True, deadline=None)
+@settings(max_examples=250, derandomize=True, deadline=None)
 @given(data=st.binary(max_size=60) | TEXTS.map(str.encode))
 def test_any_bytes_give_a_tree_or_diagnostics_inside_the_document(loader: type, data: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
