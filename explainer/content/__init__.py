@@ -174,7 +174,7 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
     for document in tree:
         is_text = document.suffix == ".md" and document.parent in (CONTENT / "summaries", CONTENT / "pages")
         is_word = document.parent == CONTENT / "words" and not languages
-        if CONTENT not in document.parents or document in known or is_text or is_word:
+        if CONTENT not in document.parents or document in known or is_text or is_word or document.suffix == ".lock":
             continue
         hint, severity = "", Severity.WARNING
         if document.parent == CONTENT:
