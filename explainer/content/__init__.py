@@ -6,20 +6,22 @@ was written down, even on an entry too broken to use, so that linking stays sile
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import PurePosixPath
 from typing import Any
 
 from explainer import markdown, yamldoc
+from explainer.characters import Place
 from explainer.content.articles import Article, articles
-from explainer.content.records import Entry, listed, named, records, validate, written
+from explainer.content.passages import Passage, Wording, of_documents, of_field
+from explainer.content.records import Entry, Written, listed, named, records, validate, written
 from explainer.content.words import interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order
 from explainer.schema import NEUTRAL, Actor, Claim, Event, Figure, Flow, Info, Source, Term
 
-__all__ = ["Article", "Content", "Entry", "Tree", "parse"]
+__all__ = ["Article", "Content", "Entry", "Passage", "Tree", "Wording", "parse"]
 
 Tree = Mapping[PurePosixPath, bytes]
 
@@ -48,6 +50,8 @@ class Content:
     """Interface words by language."""
     references: Sequence[markdown.Reference]
     """What the texts refer to, each with its place."""
+    passages: Sequence[Passage] = ()
+    """Every text that stands once in each language: fields of records and parts of documents."""
 
 
 def parse(tree: Tree) -> Outcome[Content]:
@@ -68,12 +72,18 @@ def parse(tree: Tree) -> Outcome[Content]:
     }
     summaries = articles(tree, CONTENT / "summaries", languages, found)
     pages = articles(tree, CONTENT / "pages", languages, found)
-    entries = chain((info,) if info else (), *(kind.values() for kind in kinds.values()))
-    references = [*_references(entries, languages, found)]
+    passages = [
+        *_fields("site", (info,) if info else (), languages, found),
+        *chain.from_iterable(_fields(kind, entries.values(), languages, found) for kind, entries in kinds.items()),
+    ]
+    wordings = chain.from_iterable(passage.wordings.values() for passage in passages)
+    references = [*chain.from_iterable(markdown.references(wording.blocks) for wording in wordings)]
     references += chain.from_iterable(article.references for article in chain(summaries.values(), pages.values()))
+    for folder, written_here in (("summaries", summaries), ("pages", pages)):
+        passages += of_documents(folder, written_here, languages)
     words = interface_words(tree, languages, found)
     found.extend(_strangers(tree))
-    content = Content(info, **kinds, summaries=summaries, pages=pages, words=words, references=references)
+    content = Content(info, **kinds, summaries=summaries, pages=pages, words=words, references=references, passages=passages)
     return Outcome(content, in_order(found))
 
 
@@ -109,26 +119,42 @@ def _parts(node: yamldoc.Node | None, names: Sequence[str], found: list[Diagnost
     return [parts.get(name) for name in names]
 
 
-def _references(
-    entries: Iterator[Entry[Any]], languages: Sequence[str], found: list[Diagnostic]
-) -> Iterator[markdown.Reference]:
-    """Check the languages of every text and give what the Markdown ones refer to."""
+def _fields(
+    kind: str, entries: Iterable[Entry[Any]], languages: Sequence[str], found: list[Diagnostic]
+) -> Iterator[Passage]:
+    """Read the texts of records, in Markdown or plain, and check their languages."""
     for entry in entries:
         if entry.record is None:
             continue
-        for text in written(entry.record):
-            if text.language != NEUTRAL and languages and text.language not in languages:
-                hint = did_you_mean(text.language, languages) or f"the languages of site.yaml: {', '.join(languages)}"
-                message = f"“{text.language}” is not a language of this site"
-                found.append(Diagnostic("language-unknown", message, entry.locate(*text.path, key=True), hint))
-            for missing in text.missing(languages):
-                message = f"“{text.field}” has no text in “{missing}”"
-                span = entry.locate(*text.field_path, key=True)
-                found.append(Diagnostic("language-missing", message, span, f"add “{missing}: …”"))
-            if text.is_prose:
-                outcome = markdown.parse(text.words, entry.place(text.path))
-                found.extend(outcome.diagnostics)
-                yield from outcome.value.references
+        group = kind if kind == "site" else f"{_DOCUMENT.get(kind, kind)}/{entry.id}"
+        for path, texts in groupby(written(entry.record), key=lambda text: text.field_path):
+            versions: dict[str, tuple[str, tuple[markdown.Block, ...], Place]] = {}
+            for text in texts:
+                found += _wrong_languages(entry, text, languages)
+                place = entry.place(text.path)
+                if text.is_prose:
+                    outcome = markdown.parse(text.words, place)
+                    found.extend(outcome.diagnostics)
+                    versions[text.language] = text.words, outcome.value.blocks, place
+                else:
+                    versions[text.language] = text.words, markdown.words(text.words, place), place
+            in_order_of_site = sorted(versions, key=lambda tag: languages.index(tag) if tag in languages else -1)
+            yield of_field(group, entry.id, path, {tag: versions[tag] for tag in in_order_of_site})
+
+
+_DOCUMENT = {"events": "timeline", "terms": "glossary"}
+"""Kinds whose document has another name."""
+
+
+def _wrong_languages(entry: Entry[Any], text: Written, languages: Sequence[str]) -> Iterator[Diagnostic]:
+    if text.language != NEUTRAL and languages and text.language not in languages:
+        hint = did_you_mean(text.language, languages) or f"the languages of site.yaml: {', '.join(languages)}"
+        message = f"“{text.language}” is not a language of this site"
+        yield Diagnostic("language-unknown", message, entry.locate(*text.path, key=True), hint)
+    for missing in text.missing(languages):
+        message = f"“{text.field}” has no text in “{missing}”"
+        span = entry.locate(*text.field_path, key=True)
+        yield Diagnostic("language-missing", message, span, f"add “{missing}: …”")
 
 
 def _strangers(tree: Tree) -> Iterator[Diagnostic]:

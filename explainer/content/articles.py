@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer import markdown
+from explainer.characters import Place, decode, lines
 from explainer.diagnostics import Diagnostic, Span, did_you_mean
 
 _NAME = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]{0,60})\.(?P<language>[A-Za-z-]+)\.md")
@@ -23,6 +24,13 @@ class Article:
     document: PurePosixPath
     prose: markdown.Prose
     references: tuple[markdown.Reference, ...]
+    text: str = ""
+    """The document as typed."""
+
+    @property
+    def place(self) -> Place:
+        """Say where the character at an offset of the text was written."""
+        return lines(self.document, self.text)
 
 
 def articles(
@@ -47,7 +55,9 @@ def articles(
         if outcome.value.title is None and not outcome.diagnostics:
             message = "the title is missing"
             found.append(Diagnostic("title-missing", message, Span(document, 1, 1), "begin with “# ” and the title"))
-        read[name["id"], name["language"]] = Article(document, outcome.value, outcome.value.references)
+        read[name["id"], name["language"]] = Article(
+            document, outcome.value, outcome.value.references, decode(document, tree[document]).value
+        )
     for identifier, language in sorted(
         {(identifier, other) for identifier, _ in read for other in languages} - set(read)
     ):

@@ -96,6 +96,10 @@ class Writer:
         """Give the numbers that lead to the notes of some citations."""
         return "".join(self._cite(item) for item in items)
 
+    def uncited(self, reason: str) -> str:
+        """Say that a sentence has no source, and why."""
+        return f' <span class="unc">{escape(self.desk.say("uncited", reason=self.desk.locale.typeset(reason)))}</span>'
+
     def value(self, key: str) -> str:
         """Word the value of a claim; “more than” and the like are for the sentence around it to say."""
         value = self.desk.site.claims[key].value

@@ -17,8 +17,13 @@ from explainer.markdown.prose import (
     External,
     Prose,
     Reference,
+    Text,
+    Uncited,
     Value,
+    flows,
+    leaves,
     references,
+    words,
 )
 from explainer.markdown.rendering import Resolver, outline, plain, render, render_blocks
 
@@ -31,7 +36,11 @@ __all__ = [
     "Prose",
     "Reference",
     "Resolver",
+    "Text",
+    "Uncited",
     "Value",
+    "flows",
+    "leaves",
     "lines",
     "outline",
     "parse",
@@ -40,4 +49,5 @@ __all__ = [
     "references",
     "render",
     "render_blocks",
+    "words",
 ]
