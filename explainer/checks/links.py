@@ -24,7 +24,7 @@ class _Page:
 
 def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic]:
     """Follow every relative link of every page."""
-    base = urlsplit(site.info.base_url).path
+    base = urlsplit(site.info.base_url).path.rstrip("/") + "/"
     pages = {path: _read(data) for path, data in files.items() if path.suffix == ".html"}
     for path, page in pages.items():
         for name, count in page.ids.items():
@@ -45,7 +45,7 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
 def _target(page: PurePosixPath, link: str, base: str) -> PurePosixPath:
     if not link:
         return page
-    if link.startswith(base) and base.startswith("/"):
+    if link.startswith(base):
         return PurePosixPath(link.removeprefix(base) or "index.html")
     target = PurePosixPath(normpath(page.parent / link))
     return target / "index.html" if link.endswith("/") else target

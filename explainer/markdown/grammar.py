@@ -22,8 +22,8 @@ from explainer.markdown.notes import ComplexityError, Finding, notes, since
 
 NESTING = 20
 """Levels of blocks within blocks; a quotation is one, a list two."""
-BRACKETS = 100
-"""Brackets within brackets, beyond which no link is looked for."""
+BRACKETS = 50
+"""Brackets within brackets, beyond which no link is looked for; each costs four frames of the stack."""
 
 # No `<` within a tag: simpler than CommonMark's rule, never slow, and enough for a warning.
 _TAG = re.compile(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition import navigation
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import articles, corrections
 from explainer.edition.views import Attribution, Fix, Link
@@ -64,8 +63,13 @@ def view(writer: Writer, _key: str) -> Home:
         sources=len(site.sources),
         claims=len(site.claims),
         events=len(site.events),
-        doors=tuple(Door(navigation.link(desk, name), navigation.description(desk, name)) for name in info.navigation),
+        doors=tuple(_door(writer, name) for name in info.navigation),
     )
+
+
+def _door(writer: Writer, name: str) -> Door:
+    link = writer.listed(name)
+    return Door(link, writer.desk.page_says(writer.listed_page(name), "description", title=link.text))
 
 
 def _figure(writer: Writer, key: str) -> KeyFigure:
