@@ -66,7 +66,8 @@ def match(passages: Iterable[Passage], records: Iterable[Record]) -> Iterator[Ma
 
 def _series(identifier: str) -> tuple[str, ...]:
     """Give what passages have in common whose number may change."""
-    return tuple("*" if part.isdigit() else part for part in identifier.split("/"))
+    parts = identifier.split("/")
+    return tuple("*" if part.isdigit() and place > 1 else part for place, part in enumerate(parts))
 
 
 Row = tuple[str, Mapping[str, str]]
