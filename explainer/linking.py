@@ -6,8 +6,8 @@ what is near; a reference to an entry that is itself broken is not reported agai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from explainer import markdown
@@ -49,6 +49,8 @@ class Site:
     """By name and language."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
+    stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -122,8 +124,17 @@ def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:
     return ((key, entry.record) for key, entry in entries.items() if entry.record is not None)
 
 
-def _unknown(kind: str, key: str, known: Iterable[str], span: Span) -> Iterator[Diagnostic]:
-    known = set(known)
+def _unwritten(content: Content, kind: str, key: str, span: Span) -> Iterator[Diagnostic]:
+    """Report a reference to an entry that was not written.
+
+    Where the document of its kind could not be read whole, it may have been: then only a likely slip is reported.
+    """
+    known: Mapping[str, object] = getattr(content, kind)
+    if kind not in content.unread or did_you_mean(key, known):
+        yield from _unknown(kind, key, known, span)
+
+
+def _unknown(kind: str, key: str, known: Collection[str], span: Span) -> Iterator[Diagnostic]:
     if key not in known:
         code, noun = _UNKNOWN[kind]
         hint = did_you_mean(key, known) or (f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else "")
@@ -137,11 +148,11 @@ def _check_records(content: Content) -> Iterator[Diagnostic]:
         record = entry.record
         for name, kind in (("actors", "actors"), ("claims", "claims"), ("based-on", "sources")):
             for index, key in enumerate(getattr(record, name.replace("-", "_"), ())):
-                yield from _unknown(kind, key, getattr(content, kind), entry.locate(name, index))
+                yield from _unwritten(content, kind, key, entry.locate(name, index))
         for name, kind in (("part-of", "actors"), ("from", "actors"), ("to", "actors")):
             key = getattr(record, {"part-of": "part_of", "from": "from_"}.get(name, name), None)
             if key:
-                yield from _unknown(kind, key, getattr(content, kind), entry.locate(name))
+                yield from _unwritten(content, kind, key, entry.locate(name))
         theme = getattr(record, "theme", None)
         if theme and themes is not None:
             yield from _unknown("themes", theme, themes, entry.locate("theme"))
@@ -167,7 +178,7 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
         if claim is None:
             continue
         for index, evidence in enumerate(claim.evidence):
-            yield from _unknown("sources", evidence.source, content.sources, entry.locate("evidence", index, "source"))
+            yield from _unwritten(content, "sources", evidence.source, entry.locate("evidence", index, "source"))
             yield from _check_quote(entry, index, evidence)
         for path, value in (
             (("value",), claim.value),
@@ -218,7 +229,7 @@ def _check_lineage(content: Content) -> Iterator[Diagnostic]:
 
 
 def _check_value(content: Content, key: str, span: Span) -> Iterator[Diagnostic]:
-    yield from _unknown("claims", key, content.claims, span)
+    yield from _unwritten(content, "claims", key, span)
     entry = content.claims.get(key)
     if entry and entry.record and entry.record.value is None:
         hint = "give it “value: {number: …, unit: …}” in claims.yaml"
@@ -228,11 +239,13 @@ def _check_value(content: Content, key: str, span: Span) -> Iterator[Diagnostic]
 def _check_references(content: Content) -> Iterator[Diagnostic]:
     """Look up every citation, value and anchor in the Markdown texts."""
     citable = {**content.claims, **content.sources}
+    is_whole = not content.unread & {"claims", "sources"}
     for reference in content.references:
         match reference:
             case markdown.Citation(key, _, span) if key not in citable:
-                message = f"there is no claim or source “{key}”"
-                yield Diagnostic("citation-unknown", message, span, did_you_mean(key, citable))
+                hint = did_you_mean(key, citable)
+                if is_whole or hint:
+                    yield Diagnostic("citation-unknown", f"there is no claim or source “{key}”", span, hint)
             case markdown.Value(key, span):
                 yield from _check_value(content, key, span)
             case markdown.Anchor(key, span):
@@ -243,7 +256,7 @@ def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnos
     letter, _, key = anchor.partition("-")
     if letter in ANCHORS:
         kind = ANCHORS[letter]
-        yield from _unknown(kind, key, getattr(content, kind), span)
+        yield from _unwritten(content, kind, key, span)
     else:
         hint = "#a- actor, #c- claim, #e- event, #f- figure, #s- source, #t- term, and the id"
         yield Diagnostic("anchor-unknown", f"“#{anchor}” leads nowhere", span, hint)
@@ -252,7 +265,9 @@ def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnos
 def _check_summaries(content: Content) -> Iterator[Diagnostic]:
     for (key, _), article in content.summaries.items():
         entry = content.sources.get(key)
-        if entry is None or (entry.record and entry.record.role != "summarised"):
+        if (entry is None and "sources" not in content.unread) or (
+            entry and entry.record and entry.record.role != "summarised"
+        ):
             summarised = [k for k, e in content.sources.items() if e.record and e.record.role == "summarised"]
             hint = did_you_mean(key, summarised) or "name it after a source whose role is “summarised”"
             yield Diagnostic("summary-source", f"“{key}” is not a summarised source", Span(article.document), hint)
@@ -269,7 +284,7 @@ def _unused(content: Content) -> Iterator[Diagnostic]:
     used = {evidence.source for _, claim in _whole(content.claims) for evidence in claim.evidence}
     used |= {parent for _, source in _whole(content.sources) for parent in source.based_on}
     used |= {reference.key for reference in content.references}
-    if any(entry.record is None for entry in content.claims.values()):
+    if "claims" in content.unread or any(entry.record is None for entry in content.claims.values()):
         return
     for key, source in _whole(content.sources):
         if key not in used and source.role != "summarised":

@@ -6,12 +6,13 @@ Floor 8.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from explainer import artifacts, content, edition, linking, templates
+from explainer import artifacts, content, edition, linking, templates, translations
 from explainer.artifacts import Artifact
 from explainer.checks import CHECKS
+from explainer.checks.coverage import Coverage, measure
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Span, has_errors, in_order
 from explainer.linking import Site
@@ -25,6 +26,8 @@ class Build:
 
     files: Mapping[PurePosixPath, bytes]
     diagnostics: tuple[Diagnostic, ...]
+    coverage: tuple[Coverage, ...] = ()
+    """How many statements of each page cite a source."""
 
 
 def build(tree: Tree) -> Build:
@@ -36,22 +39,24 @@ def build(tree: Tree) -> Build:
     loaded = templates.load(tree)
     parsed = content.parse(tree)
     linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
-    found = [*loaded.diagnostics, *parsed.diagnostics, *linked.diagnostics]
+    compared = translations.compare(parsed.value, tree)
+    found = [*loaded.diagnostics, *parsed.diagnostics, *linked.diagnostics, *compared.diagnostics]
     for check in CHECKS:
         if check.of_content:
             found.extend(check.of_content(parsed.value))
-    site = linked.value
-    if site is None or has_errors(found):
-        return Build({}, in_order(found))
+    coverage = measure(parsed.value)
+    if linked.value is None or has_errors(found):
+        return Build({}, in_order(found), coverage)
+    site = replace(linked.value, stale=compared.value.stale)
     made = _make(site, tree, loaded.value, found)
     if not has_errors(found):
         for check in CHECKS:
             if check.of_files:
                 found.extend(check.of_files(site, made))
     if has_errors(found):
-        return Build({}, in_order(found))
+        return Build({}, in_order(found), coverage)
     listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())
-    return Build({**made, listing.path: listing.data}, in_order(found))
+    return Build({**made, listing.path: listing.data}, in_order(found), coverage)
 
 
 def _make(site: Site, tree: Tree, loaded: Templates, found: list[Diagnostic]) -> dict[PurePosixPath, bytes]:

@@ -27,6 +27,10 @@ Tree = Mapping[PurePosixPath, bytes]
 
 CONTENT = PurePosixPath("content")
 _DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+_DOCUMENT_OF = {"events": "timeline", "flows": "actors", "terms": "glossary"}
+"""The documents that are not named after the kind of their entries."""
+_GROUP_OF = {"events": "timeline", "terms": "glossary"}
+"""How the ids of passages begin where not with the kind of their record: as authors know it."""
 _FOLDERS = ("summaries", "pages", "words")
 
 
@@ -50,7 +54,9 @@ class Content:
     """Interface words by language."""
     references: Sequence[markdown.Reference]
     """What the texts refer to, each with its place."""
-    passages: Sequence[Passage] = ()
+    unread: frozenset[str]
+    """The kinds (`sources`, `claims` …) whose document could not be read whole: more of them may have been written."""
+    passages: Sequence[Passage]
     """Every text that stands once in each language: fields of records and parts of documents."""
 
 
@@ -83,8 +89,25 @@ def parse(tree: Tree) -> Outcome[Content]:
         passages += of_documents(folder, written_here, languages)
     words = interface_words(tree, languages, found)
     found.extend(_strangers(tree))
-    content = Content(info, **kinds, summaries=summaries, pages=pages, words=words, references=references, passages=passages)
+    unread = frozenset(kind for kind in kinds if _has_gaps(_DOCUMENT_OF.get(kind, kind), root, found))
+    content = Content(
+        info,
+        **kinds,
+        summaries=summaries,
+        pages=pages,
+        words=words,
+        references=references,
+        unread=unread,
+        passages=tuple(passages),
+    )
     return Outcome(content, in_order(found))
+
+
+def _has_gaps(name: str, root: Mapping[str, yamldoc.Node | None], found: Sequence[Diagnostic]) -> bool:
+    """Tell whether a document was refused as a whole, or broke off."""
+    document = CONTENT / f"{name}.yaml"
+    is_broken = any(d.span.document == document and d.code in {"yaml-syntax", "value-shape"} for d in found)
+    return is_broken or (root[name] is None and any(d.span.document == document for d in found))
 
 
 def _root(tree: Tree, name: str, found: list[Diagnostic]) -> yamldoc.Node | None:
@@ -102,7 +125,7 @@ def _root(tree: Tree, name: str, found: list[Diagnostic]) -> yamldoc.Node | None
 def _info(node: yamldoc.Node | None, found: list[Diagnostic]) -> Entry[Info] | None:
     if node is None:
         return None
-    record, wrong = validate(Info, node)
+    record, wrong = validate(Info, node, node.span)
     found.extend(wrong)
     return Entry("site", record, node, node.span)
 
@@ -126,7 +149,7 @@ def _fields(
     for entry in entries:
         if entry.record is None:
             continue
-        group = kind if kind == "site" else f"{_DOCUMENT.get(kind, kind)}/{entry.id}"
+        group = kind if kind == "site" else f"{_GROUP_OF.get(kind, kind)}/{entry.id}"
         for path, texts in groupby(written(entry.record), key=lambda text: text.field_path):
             versions: dict[str, tuple[str, tuple[markdown.Block, ...], Place]] = {}
             for text in texts:
@@ -140,10 +163,6 @@ def _fields(
                     versions[text.language] = text.words, markdown.words(text.words, place), place
             in_order_of_site = sorted(versions, key=lambda tag: languages.index(tag) if tag in languages else -1)
             yield of_field(group, entry.id, path, {tag: versions[tag] for tag in in_order_of_site})
-
-
-_DOCUMENT = {"events": "timeline", "terms": "glossary"}
-"""Kinds whose document has another name."""
 
 
 def _wrong_languages(entry: Entry[Any], text: Written, languages: Sequence[str]) -> Iterator[Diagnostic]:

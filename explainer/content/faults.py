@@ -13,13 +13,18 @@ from pydantic_core import ErrorDetails
 
 from explainer import yamldoc
 from explainer.dates import DateError
-from explainer.diagnostics import Diagnostic, Span, did_you_mean
+from explainer.diagnostics import Diagnostic, Span, did_you_mean, nearest
 from explainer.quantities import QuantityError
 from explainer.schema import Record
 
 
-def explain(record: type[Record], node: yamldoc.Node, error: ErrorDetails) -> Diagnostic:
-    """Word one error of a record at its place in the document."""
+def meant(record: type[Record], path: tuple[int | str, ...]) -> str:
+    """Give the field that an unknown one was probably meant to be; empty where none is near."""
+    return nearest(str(path[-1]), _fields(record, path[:-1]))
+
+
+def explain(record: type[Record], node: yamldoc.Node, error: ErrorDetails, span: Span) -> Diagnostic:
+    """Word one error of a record at its place in the document; `span` is the place of the record's id."""
     path = tuple(error["loc"])
     kind, context = error["type"], error.get("ctx", {})
     name = str(path[-1]) if path else ""
@@ -39,7 +44,7 @@ def explain(record: type[Record], node: yamldoc.Node, error: ErrorDetails) -> Di
             return Diagnostic(
                 "field-missing",
                 f"“{name}” is missing",
-                yamldoc.locate(node, path[:-1], key=True),
+                yamldoc.locate(node, path[:-1], key=True) if path[:-1] else span,
                 f"add “{name}: …”",
             )
         case "literal_error":

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from explainer import yamldoc
-from explainer.content.faults import ID_HINT, explain
+from explainer.content.faults import ID_HINT, explain, meant
 from explainer.diagnostics import Diagnostic, Span
 from explainer.schema import NEUTRAL, Prose, Record, Text
 
@@ -73,12 +74,21 @@ class Written:
         return tuple(language for language in languages if language not in self.languages)
 
 
-def validate(record: type[R], node: yamldoc.Node) -> tuple[R | None, tuple[Diagnostic, ...]]:
-    """Make a record of a node; None with its diagnostics where that fails."""
+def validate(record: type[R], node: yamldoc.Node, span: Span) -> tuple[R | None, tuple[Diagnostic, ...]]:
+    """Make a record of a node, whose id stands at `span`; None with its diagnostics where that fails."""
     try:
         return record.model_validate(yamldoc.data(node)), ()
     except ValidationError as invalid:
-        return None, tuple(explain(record, node, error) for error in invalid.errors(include_url=False))
+        return None, tuple(explain(record, node, error, span) for error in _without_echoes(record, invalid))
+
+
+def _without_echoes(record: type[Record], invalid: ValidationError) -> Iterator[ErrorDetails]:
+    """Leave out that a field is missing where it is there, misspelt."""
+    errors = invalid.errors(include_url=False)
+    misspelt = {
+        (*error["loc"][:-1], meant(record, error["loc"])) for error in errors if error["type"] == "extra_forbidden"
+    }
+    return (error for error in errors if error["type"] != "missing" or error["loc"] not in misspelt)
 
 
 def named(node: yamldoc.Node | None, found: list[Diagnostic]) -> Iterator[Named]:
@@ -119,7 +129,7 @@ def records(record: type[R], items: Iterable[Named], found: list[Diagnostic]) ->
     """Validate many records, keeping every id that was written down; the first of two with one id counts."""
     kept: dict[str, Entry[R]] = {}
     for identifier, span, node in items:
-        value, wrong = validate(record, node)
+        value, wrong = validate(record, node, span)
         found.extend(wrong)
         if identifier in kept:
             first = kept[identifier].span.line

@@ -59,6 +59,13 @@ class Quote:
     says: Markup
     value: str
     relation: str
+    translation: str = ""
+    """The same words in the page's language, where somebody translated them."""
+    translated: str = ""
+    """Who translated, and how, in words."""
+    original: str = ""
+    """What the source translated the words from."""
+    original_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

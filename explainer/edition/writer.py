@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup, escape
 
 from explainer import markdown
+from explainer.content.units import units
 from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Note, Quote, Use
@@ -78,9 +79,14 @@ class Writer:
         """Render a text of paragraphs and lists."""
         return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, heading_level=self.level))
 
-    def article(self, prose: markdown.Prose, prefix: str = "") -> Markup:
-        """Render a document without its title."""
-        return Markup(markdown.render(prose, self, heading_level=self.level, prefix=prefix))
+    def article(self, prose: markdown.Prose, group: str, prefix: str = "") -> Markup:
+        """Render a document without its title, and say of its blocks which are stale; `group` names its passages."""
+        blocks = markdown.render_blocks(prose, self, heading_level=self.level, prefix=prefix)
+        notices = {0: notice} if (notice := self.desk.stale(f"{group}/title")) else {}
+        for number, unit in enumerate(units(prose.blocks), start=1):
+            if notice := self.desk.stale(f"{group}/{number}"):
+                notices[unit.top] = notice
+        return Markup("\n".join(_noticed(html, notices.get(top, "")) for top, html in enumerate(blocks)))
 
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
@@ -166,7 +172,18 @@ class Writer:
             says=self.inline(evidence.says),
             value=desk.locale.measured(evidence.value.quantity) if evidence.value else "",
             relation=evidence.relation,
+            translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),
+            translated=self._translated(evidence),
+            original=evidence.original.words if evidence.original else "",
+            original_language=evidence.original.language if evidence.original else "",
         )
+
+    def _translated(self, evidence: Evidence) -> str:
+        """Say who translated a phrase, where the page shows a translation."""
+        made, desk = evidence.translation, self.desk
+        if made is None or not (desk.language in evidence.translations or evidence.original):
+            return ""
+        return desk.say(f"evidence.translated.{made.kind}", by=desk.text(made.by))
 
     def _cite(self, item: markdown.Citation) -> str:
         self._met[item.key] += 1
@@ -199,6 +216,10 @@ class Writer:
         link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link
+
+
+def _noticed(html: str, notice: str) -> str:
+    return f'<div class="stale">\n<p class="by" role="note">{escape(notice)}</p>\n{html}\n</div>' if notice else html
 
 
 @cache
