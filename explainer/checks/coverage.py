@@ -1,4 +1,4 @@
-"""Every statement has its source: a sentence with a figure, a quotation or the like cites something, or says why not."""
+"""Every statement has its source: a sentence with a figure or a quotation cites something, or says why not."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explainer import markdown
 from explainer.checks.check import Check
 from explainer.content import Content, Wording
+from explainer.content.units import HEAD
 from explainer.diagnostics import Diagnostic, Severity
 from explainer.discourse import Names, reason_to_cite, sentences
 from explainer.markdown.prose import CodeBlock, Heading, Table
@@ -74,7 +75,9 @@ def run(content: Content) -> Iterable[Diagnostic]:
             hint = "cite what it rests on: [@claim]; or say why that cannot be: {uncited: reason}"
             yield Diagnostic("statement-uncited", message, span, hint, subject=subject)
         elif one.is_accepted and (one.is_cited or not one.reason):
-            message = "this sentence " + ("cites a source and says that it has none" if one.is_cited else "needs no source")
+            message = "this sentence " + (
+                "cites a source and says that it has none" if one.is_cited else "needs no source"
+            )
             yield Diagnostic("uncited-needless", message, span, "leave out {uncited: …}", Severity.WARNING, subject)
 
 
@@ -96,6 +99,8 @@ def statements(content: Content) -> Iterator[Statement]:
     actors: dict[str, Names] = {}
     for passage in content.passages:
         folder, _, _ = passage.group.partition("/")
+        if not passage.is_whole:
+            continue
         if folder == "summaries" and passage.row != ("title",):
             page = passage.group
         elif folder == "timeline" and passage.row == ("text",):
@@ -112,18 +117,19 @@ def statements(content: Content) -> Iterator[Statement]:
 
 
 def _sentences(wording: Wording) -> Iterator[str]:
-    for text in _texts(wording.blocks):
+    for text in _texts(wording):
         for sentence in sentences(text, wording.language, _CITED + _ACCEPTED):
             yield sentence.words
 
 
-def _texts(blocks: Iterable[markdown.Block]) -> Iterator[str]:
+def _texts(wording: Wording) -> Iterator[str]:
     """Give each run of text that sentences do not go beyond; a row of a table is one statement."""
-    for block in blocks:
+    for block in wording.blocks:
         if isinstance(block, Heading | CodeBlock):
             continue
         if isinstance(block, Table):
-            for row in block.rows:
+            own = () if wording.unit.shape == HEAD else (block.head,)
+            for row in block.rows or own:
                 yield " – ".join(map(_text, row))
         else:
             yield from map(_text, markdown.flows((block,)))

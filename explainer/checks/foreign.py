@@ -18,7 +18,7 @@ _LEAST_COPIED = 8
 def run(content: Content) -> Iterable[Diagnostic]:
     """Judge each text by itself, and copies by the text that they are copies of."""
     scripts: dict[str, str] = {}
-    for passage in content.passages:
+    for passage in filter(lambda one: one.is_whole, content.passages):
         spoken = {wording.language: _own_words(wording) for wording in passage.wordings.values()}
         for language, words in spoken.items():
             if language == NEUTRAL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -44,7 +44,7 @@ class _Phrases:
             for index, phrase in enumerate(self.known):
                 for word in set(_words(phrase)):
                     self._by_word[word].add(index)
-        shared: Counter[int] = Counter()
+        shared: dict[int, float] = defaultdict(float)
         for word in set(_words(words)):
             here = self._by_word.get(word, ())
             for index in here:
@@ -60,7 +60,7 @@ def run(content: Content) -> Iterable[Diagnostic]:
     names = {same_words(name).casefold() for name in _names(content)}
     indexes: dict[str, _Phrases] = {}
     for passage in content.passages:
-        if passage.group.partition("/")[0] not in _CHECKED or passage.row[-1:] == ("quote",):
+        if passage.group.partition("/")[0] not in _CHECKED or not passage.is_whole:
             continue
         for wording in passage.wordings.values():
             yield from _look_up(passage, wording, every, names, indexes)
@@ -91,9 +91,7 @@ def _look_up(
         yield Diagnostic("quotation-unknown", message, span, hint, subject=wording.subject)
 
 
-def _nearest(
-    passage: Passage, wording: Wording, words: str, every: Mapping[str, list[tuple[str, str]]]
-) -> str:
+def _nearest(passage: Passage, wording: Wording, words: str, every: Mapping[str, list[tuple[str, str]]]) -> str:
     """Look first among the claims that the passage cites, or is part of."""
     cited = list(wording.citations)
     if passage.group.startswith("claims/"):

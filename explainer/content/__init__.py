@@ -18,7 +18,7 @@ from explainer.content.articles import Article, articles
 from explainer.content.passages import Passage, Wording, of_documents, of_field
 from explainer.content.records import Entry, Written, listed, named, records, validate, written
 from explainer.content.words import interface_words
-from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order
+from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order
 from explainer.schema import NEUTRAL, Actor, Claim, Event, Figure, Flow, Info, Source, Term
 
 __all__ = ["Article", "Content", "Entry", "Passage", "Tree", "Wording", "parse"]
@@ -152,17 +152,19 @@ def _fields(
         group = kind if kind == "site" else f"{_GROUP_OF.get(kind, kind)}/{entry.id}"
         for path, texts in groupby(written(entry.record), key=lambda text: text.field_path):
             versions: dict[str, tuple[str, tuple[markdown.Block, ...], Place]] = {}
+            is_whole = True
             for text in texts:
                 found += _wrong_languages(entry, text, languages)
                 place = entry.place(text.path)
                 if text.is_prose:
                     outcome = markdown.parse(text.words, place)
                     found.extend(outcome.diagnostics)
+                    is_whole = is_whole and not has_errors(outcome.diagnostics)
                     versions[text.language] = text.words, outcome.value.blocks, place
                 else:
                     versions[text.language] = text.words, markdown.words(text.words, place), place
             in_order_of_site = sorted(versions, key=lambda tag: languages.index(tag) if tag in languages else -1)
-            yield of_field(group, entry.id, path, {tag: versions[tag] for tag in in_order_of_site})
+            yield of_field(group, entry.id, path, {tag: versions[tag] for tag in in_order_of_site}, is_whole=is_whole)
 
 
 def _wrong_languages(entry: Entry[Any], text: Written, languages: Sequence[str]) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """Two versions of a document side by side, also where one has a paragraph that the other lacks.
 
-Floor 4, within `explainer.content`. Method: the best global alignment (Needleman and Wunsch, 1970) of what is between the
-equal beginnings and ends.
+Floor 4, within `explainer.content`. Method: the best global alignment (Needleman and Wunsch, 1970) of what is
+between the equal beginnings and ends.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from explainer import markdown
 from explainer.characters import Place, decode, lines
-from explainer.diagnostics import Diagnostic, Span, did_you_mean
+from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
 
 _NAME = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]{0,60})\.(?P<language>[A-Za-z-]+)\.md")
 
@@ -26,6 +26,8 @@ class Article:
     references: tuple[markdown.Reference, ...]
     text: str = ""
     """The document as typed."""
+    is_whole: bool = True
+    """Whether it was read without a mistake."""
 
     @property
     def place(self) -> Place:
@@ -56,7 +58,11 @@ def articles(
             message = "the title is missing"
             found.append(Diagnostic("title-missing", message, Span(document, 1, 1), "begin with “# ” and the title"))
         read[name["id"], name["language"]] = Article(
-            document, outcome.value, outcome.value.references, decode(document, tree[document]).value
+            document,
+            outcome.value,
+            outcome.value.references,
+            decode(document, tree[document]).value,
+            outcome.value.title is not None and not has_errors(outcome.diagnostics),
         )
     for identifier, language in sorted(
         {(identifier, other) for identifier, _ in read for other in languages} - set(read)

@@ -1,7 +1,7 @@
 """Passages: each text that stands once in every language, so that languages can be compared.
 
-Floor 4, within `explainer.content`. A passage is a field of a record, or of a document its title, a paragraph, a heading,
-an item of a list, a row of a table.
+Floor 4, within `explainer.content`. A passage is a field of a record, or of a document its title, a paragraph,
+a heading, an item of a list, a row of a table.
 """
 
 from __future__ import annotations
@@ -114,6 +114,8 @@ class Passage:
     """By language, in the order of site.yaml."""
     languages: tuple[str, ...]
     """The languages that its group is written in: where one lacks, the passage has no counterpart there."""
+    is_whole: bool
+    """Whether it, or its document, was read without a mistake in every language: else checks leave it alone."""
 
     @property
     def of_document(self) -> bool:
@@ -126,6 +128,8 @@ def of_field(
     subject: str,
     path: tuple[str | int, ...],
     versions: Mapping[str, tuple[str, tuple[markdown.Block, ...], Place]],
+    *,
+    is_whole: bool,
 ) -> Passage:
     """Make a passage of a field: its words, what they say and their place by language."""
     wordings = {
@@ -133,7 +137,7 @@ def of_field(
         for language, (words, blocks, place) in versions.items()
     }
     identifier = "/".join((group, *map(str, path)))
-    return Passage(identifier, group, path, wordings, tuple(wordings))
+    return Passage(identifier, group, path, wordings, tuple(wordings), is_whole)
 
 
 def of_documents(
@@ -148,6 +152,7 @@ def of_documents(
 
 def _of_document(group: str, versions: Mapping[str, Article]) -> Iterator[Passage]:
     present = tuple(versions)
+    is_whole = all(article.is_whole for article in versions.values())
     titles = {}
     parts: dict[str, list[Wording]] = {}
     for language, article in versions.items():
@@ -156,11 +161,11 @@ def _of_document(group: str, versions: Mapping[str, Article]) -> Iterator[Passag
         if title:
             titles[language] = title
     if titles:
-        yield Passage(f"{group}/title", group, ("title",), titles, present)
+        yield Passage(f"{group}/title", group, ("title",), titles, present, is_whole)
     keys = {language: [(w.unit.kind, frozenset(w.citations)) for w in body] for language, body in parts.items()}
     for number, row in enumerate(aligned(keys), start=1):
         wordings = {language: parts[language][index] for language, index in row.items()}
-        yield Passage(f"{group}/{number}", group, (number,), wordings, present)
+        yield Passage(f"{group}/{number}", group, (number,), wordings, present, is_whole)
 
 
 def _wordings(language: str, article: Article) -> tuple[Wording | None, list[Wording]]:
@@ -180,5 +185,3 @@ def _wordings(language: str, article: Article) -> tuple[Wording | None, list[Wor
         return None, body
     unit = Unit("title", "", article.prose.title.blocks, article.prose.title.blocks[0].span)
     return Wording(language, subject, 0, unit, text, begin(unit), place), body
-
-

@@ -14,6 +14,10 @@ from explainer.diagnostics import Span
 from explainer.markdown import prose
 
 
+HEAD = "head"
+"""The shape of the first row of a table, which names its columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A paragraph, heading, item, row or the like, or a field of a record."""
@@ -47,12 +51,12 @@ def _units(block: markdown.Block) -> Iterator[Unit]:
             for item in items:
                 yield Unit(kind, _shapes(item), item, item[0].span if item else span)
         case prose.Table(alignments, head, rows, span):
-            kind = f"row of a table with {len(head)} column(s)"
+            kind = f"row of a {_kind(block)}"
             for index, row in enumerate((head, *rows)):
                 # The second line of a table parts its head from its rows.
                 line = span.line + index + (1 if index else 0)
                 below = replace(span, line=line) if span.line else span
-                yield Unit(kind, "head" if not index else "row", (prose.Table(alignments, row, (), below),), below)
+                yield Unit(kind, "row" if index else HEAD, (prose.Table(alignments, row, (), below),), below)
         case _:
             yield Unit(_kind(block), _shape(block) if isinstance(block, prose.Quote) else "", (block,), block.span)
 
@@ -66,7 +70,7 @@ def _kind(block: markdown.Block) -> str:
         case prose.ItemList(start):
             return "list" if start is None else "numbered list"
         case prose.Table(_, head):
-            return f"table with {len(head)} column(s)"
+            return f"table with {len(head)} column{'s' if len(head) > 1 else ''}"
         case prose.Quote():
             return "quotation"
         case prose.CodeBlock():
@@ -86,6 +90,6 @@ def _shape(block: markdown.Block) -> str:
         case prose.ItemList(_, _, items):
             return f"{_kind(block)} ({'; '.join(map(_shapes, items))})"
         case prose.Table(_, _, rows):
-            return f"{_kind(block)} and {len(rows)} row(s)"
+            return f"{_kind(block)} and {len(rows)} row{'' if len(rows) == 1 else 's'}"
         case _:
             return _kind(block)

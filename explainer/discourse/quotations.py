@@ -34,7 +34,7 @@ _FOLDED = str.maketrans(
     }
 )
 _SPACE_BEFORE_MARK = re.compile(r" (?=[;:!?])")
-_SPACE_IN_QUOTES = re.compile(r'(?<!\S)" | "(?!\w)')
+_SPACE_IN_QUOTES = re.compile(r'" ([^"]*[^" ]) "')
 _EDGE = ' .,;:!?…،؛؟。"'
 
 
@@ -78,4 +78,4 @@ def same_words(words: str) -> str:
     """
     folded = " ".join(unicodedata.normalize("NFC", words).translate(_FOLDED).split())
     folded = _SPACE_BEFORE_MARK.sub("", folded)
-    return _SPACE_IN_QUOTES.sub('"', folded)
+    return _SPACE_IN_QUOTES.sub(r'"\1"', folded)

@@ -14,9 +14,10 @@ from explainer.discourse.quotations import quotations
 
 # Digits that are a number: not those of a name such as COVID-19, MP3 or 5G. An ordinal (1er, 3de, 21st) is a number.
 _NUMBER = re.compile(
-    r"(?<![^\W\d_])(?<![^\W\d_]-)(?<![\d.,])\d[\d.,’' \u00a0\u202f]*(?:er|re|e|è|ème|de|ste|st|nd|rd|th|s|º|ª)?(?![^\W_]|-[^\W\d_]{1,2}\b)"
+    r"(?<![^\W\d_])(?<![^\W\d_]-)(?<![\d.,])\d[\d.,’' \u00a0\u202f]*"
+    r"(?:er|re|e|è|ème|de|ste|st|nd|rd|th|s|º|ª)?(?![^\W_]|-[^\W\d_]{1,2}\b)"
 )
-_MONEY = re.compile(r"[$€£¥₹₽₩₺]|\b(?:USD|EUR|GBP|CHF|JPY)\b")
+_MONEY = re.compile(r"[$€£¥₹₽₩₺](?:\s?\d(?:[\d.,]*\d)?)?|\b(?:USD|EUR|GBP|CHF|JPY)\b")
 _PERCENT = re.compile(r"[%‰٪]")
 _WORD = re.compile(r"\w+")
 

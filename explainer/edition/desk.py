@@ -58,7 +58,7 @@ class Desk:
         return "" if language in (None, self.language, NEUTRAL) else str(language)
 
     def stale(self, passage: str) -> str:
-        """Give the notice that a passage, or one of a record, was changed elsewhere and not read again; else nothing."""
+        """Give the notice that a passage, or one of a record, was changed elsewhere and not read again; or nothing."""
         if passage not in self.site.stale.get(self.language, ()):
             return ""
         return self.say("stale.notice", date=self.locale.date(self.site.info.date))

@@ -21,6 +21,7 @@ from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Note, Quote, Use
 from explainer.schema import Claim, Evidence, Prose
 
+_STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _NOWHERE = Span(PurePosixPath())
 
 
@@ -81,12 +82,15 @@ class Writer:
 
     def article(self, prose: markdown.Prose, group: str, prefix: str = "") -> Markup:
         """Render a document without its title, and say of its blocks which are stale; `group` names its passages."""
-        blocks = markdown.render_blocks(prose, self, heading_level=self.level, prefix=prefix)
         notices = {0: notice} if (notice := self.desk.stale(f"{group}/title")) else {}
         for number, unit in enumerate(units(prose.blocks), start=1):
             if notice := self.desk.stale(f"{group}/{number}"):
                 notices[unit.top] = notice
-        return Markup("\n".join(_noticed(html, notices.get(top, "")) for top, html in enumerate(blocks)))
+        blocks = []
+        for top, block in enumerate(prose.blocks):
+            html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
+            blocks.append(_STALE.format(notices[top], html) if top in notices else html)
+        return Markup("\n").join(blocks)
 
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
@@ -216,10 +220,6 @@ class Writer:
         link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link
-
-
-def _noticed(html: str, notice: str) -> str:
-    return f'<div class="stale">\n<p class="by" role="note">{escape(notice)}</p>\n{html}\n</div>' if notice else html
 
 
 @cache

@@ -26,7 +26,7 @@ def is_known(language: str) -> bool:
 
 
 def script(language: str) -> str:
-    """Give the script that a language is written in (ISO 15924): the tag's own, else the likeliest; empty if unknown."""
+    """Give the script of a language (ISO 15924): the one that the tag names, else the likeliest; empty if unknown."""
     locale = _babel(language)
     if locale is None:
         return ""

@@ -38,7 +38,7 @@ def compare(content: Content, tree: Mapping[PurePosixPath, bytes]) -> Outcome[Co
     found: list[Diagnostic] = []
     stale: dict[str, set[str]] = {}
     for one in match(content.passages, lock.value):
-        found += _diagnostics(one)
+        found += _diagnostics(one) if one.passage.is_whole else ()
         for language in one.stale:
             number = one.passage.wordings[language].number
             own = f"{one.passage.group}/{number}" if number else one.passage.id

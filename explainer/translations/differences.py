@@ -16,9 +16,10 @@ def difference(then: str, now: str) -> str:
     """Show the words that differ, with a few of those around them."""
     old, new = then.split(), now.split()
     pieces: list[str] = []
-    for kind, a, b, c, d in _steps(old, new):
+    steps = _steps(old, new)
+    for number, (kind, a, b, c, d) in enumerate(steps, start=1):
         if kind == "equal":
-            pieces.append(_context(old[a:b], first=a == 0, last=b == len(old)))
+            pieces.append(_context(old[a:b], first=number == 1, last=number == len(steps)))
         else:
             gone, come = " ".join(old[a:b]), " ".join(new[c:d])
             pieces.append((f"[-{_cut(gone)}-]" if gone else "") + (f"{{+{_cut(come)}+}}" if come else ""))

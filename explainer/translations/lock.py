@@ -1,7 +1,7 @@
 """content/translations.lock: bytes to records and back.
 
-Floor 5, within `explainer.translations`. One JSON object on each line, sorted, so that two branches seldom touch the same
-line; read strictly, since a lock that was edited by hand proves nothing.
+Floor 5, within `explainer.translations`. One JSON object on each line, sorted, so that two branches seldom touch the
+same line; read strictly, since a lock that was edited by hand proves nothing.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ class Record:
 
     @property
     def hash(self) -> str:
-        """Give the first 16 digits of the SHA-256 of the texts as JSON."""
-        return sha256(_json(dict(self.texts)).encode()).hexdigest()[:16]
+        """Give the first 16 digits of the SHA-256 of the id and the texts as JSON."""
+        return sha256(_json([self.id, dict(self.texts)]).encode()).hexdigest()[:16]
 
     @property
     def line(self) -> str:

@@ -55,11 +55,11 @@ def match(passages: Iterable[Passage], records: Iterable[Record]) -> Iterator[Ma
         kept[_series(record.id)].append(record)
     series: dict[tuple[str, ...], list[tuple[Passage, Mapping[str, str]]]] = defaultdict(list)
     for passage in passages:
-        texts = {tag: w.words for tag, w in passage.wordings.items() if tag != NEUTRAL}
+        texts: Mapping[str, str] = {tag: w.words for tag, w in passage.wordings.items() if tag != NEUTRAL}
         if len(texts) > 1 and any(texts.values()):
             series[_series(passage.id)].append((passage, texts))
     for key, members in series.items():
-        found = _match([(p.id, texts) for p, texts in members], sorted(kept[key], key=lambda r: order(r.id)))
+        found = _match([(member.id, words) for member, words in members], sorted(kept[key], key=lambda r: order(r.id)))
         for (passage, texts), one in zip(members, found, strict=True):
             yield Match(passage, texts, one)
 
