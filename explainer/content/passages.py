@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from explainer import markdown
+from explainer import markdown, yamldoc
 from explainer.characters import Place
 from explainer.content.alignment import aligned
 from explainer.content.articles import Article
+from explainer.content.records import Entry, texts
 from explainer.content.units import Unit, units
-from explainer.diagnostics import Span
+from explainer.diagnostics import Diagnostic, Span, has_errors
+from explainer.schema import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +126,27 @@ class Passage:
         return self.group.startswith(("summaries/", "pages/"))
 
 
-def of_field(
-    group: str,
-    subject: str,
-    path: tuple[str | int, ...],
-    versions: Mapping[str, tuple[str, tuple[markdown.Block, ...], Place]],
-    *,
-    is_whole: bool,
-) -> Passage:
-    """Make a passage of a field: its words, what they say and their place by language."""
-    wordings = {
-        language: Wording(language, subject, 0, Unit.of_field(blocks, place(0)), words, 0, place)
-        for language, (words, blocks, place) in versions.items()
-    }
-    identifier = "/".join((group, *map(str, path)))
-    return Passage(identifier, group, path, wordings, tuple(wordings), is_whole)
+_GROUPS = {"events": "timeline", "terms": "glossary"}
+"""How ids begin where not with the kind of their record: as authors know it."""
+
+
+def of_record(kind: str, entry: Entry[Any], languages: Sequence[str], found: list[Diagnostic]) -> Iterator[Passage]:
+    """Read the texts of a record, in Markdown or plain; mistakes gather in `found`."""
+    group = kind if kind == "site" else f"{_GROUPS.get(kind, kind)}/{entry.id}"
+    for path, text in texts(entry.record):
+        wordings, is_whole = {}, True
+        for language in sorted(text, key=lambda tag: languages.index(tag) if tag in languages else len(languages)):
+            words = text[language]
+            where = (*path, language)
+            place = entry.place(where if yamldoc.find(entry.node, where) else path)
+            blocks = markdown.words(words, place)
+            if isinstance(text, Prose):
+                outcome = markdown.parse(words, place)
+                found.extend(outcome.diagnostics)
+                blocks, is_whole = outcome.value.blocks, is_whole and not has_errors(outcome.diagnostics)
+            unit = Unit.of_field(blocks, place(0))
+            wordings[language] = Wording(language, entry.id, 0, unit, words, 0, place)
+        yield Passage("/".join((group, *map(str, path))), group, path, wordings, tuple(wordings), is_whole)
 
 
 def of_documents(

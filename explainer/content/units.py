@@ -13,7 +13,6 @@ from explainer import markdown
 from explainer.diagnostics import Span
 from explainer.markdown import prose
 
-
 HEAD = "head"
 """The shape of the first row of a table, which names its columns."""
 

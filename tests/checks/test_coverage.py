@@ -14,7 +14,9 @@ OPENED = "It opened in May 2022.[@opening]"
 
 def test_the_good_project_cites_everything(bridge: Tree) -> None:
     assert told(coverage.CHECK, bridge) == []
-    assert [(c.page, c.language, c.cited, c.needed, c.share) for c in coverage.measure(content.parse(bridge).value)] == [
+    assert [
+        (c.page, c.language, c.cited, c.needed, c.share) for c in coverage.measure(content.parse(bridge).value)
+    ] == [
         ("summaries/courier", "en", 2, 2, 100),
         ("summaries/courier", "fr", 2, 2, 100),
         ("summaries/gazette", "en", 1, 1, 100),
@@ -31,7 +33,8 @@ def test_the_good_project_cites_everything(bridge: Tree) -> None:
         ("It opened in May.", "7:1", "this sentence holds a date (“in May”) and cites nothing"),
         ("It is old. It cost {=cost}. It opened in May.[@opening]", "7:12",
          "this sentence holds a number (“{=…}”) and cites nothing"),
-        ("It cost **$5** *a day*.\n\nNext.[@opening]", "7:1", "this sentence holds a sum of money (“$5”) and cites nothing"),
+        ("It cost **$5** *a day*.\n\nNext.[@opening]", "7:1",
+         "this sentence holds a sum of money (“$5”) and cites nothing"),
         ("- It cost 5.\n- Next.[@opening]", "7:3", "this sentence holds a number (“5”) and cites nothing"),
         ("| a | b |\n|---|---|\n| c | 5 |\n", "9:1", "this sentence holds a number (“5”) and cites nothing"),
         ("Pontex accuses the town.", "7:1", "this sentence holds an accusation (“Pontex … accuses”) and cites nothing"),

@@ -40,17 +40,20 @@ TABLE = "| a | b |\n|---|---|\n| c[@cost] | d |\n"
     ("english", "french", "place", "message"),
     [
         ("## A\n", "### A\n", None, None),
-        ("## A\n\n### B\n", "## A\n\n## B\n", ":5:1", "this is a heading of level 2; in “en” it is a heading of level 3"),
+        ("## A\n\n### B\n", "## A\n\n## B\n", ":5:1",
+         "this is a heading of level 2; in “en” it is a heading of level 3"),
         ("## A {#a}\n", "## A\n", ":3:1", "this heading has no id, and in “en” the id “a”"),
         ("## A\n\nB.\n", "B.\n", ":3:1", "a heading of level 2 of “en” has no counterpart here"),
         ("B.\n", "B.\n\nC.\n", ":5:1", "a paragraph has no counterpart in “en”"),
         (LIST, "- One.[@cost]\n", ":3:1", "an item of a list of “en” has no counterpart here"),
-        (LIST, "- One.[@cost]\n\n  - Two.\n- Two.[@opening]\n", ":3:1", "this item of a list is built otherwise than in “en”"),
+        (LIST, "- One.[@cost]\n\n  - Two.\n- Two.[@opening]\n", ":3:1",
+         "this item of a list is built otherwise than in “en”"),
         (LIST, "1. One.[@cost]\n2. Two.[@opening]\n", ":3:1",
          "this is an item of a numbered list; in “en” it is an item of a list"),
         (TABLE, TABLE + "| e | f |\n", ":6:1", "a row of a table with 2 columns has no counterpart in “en”"),
         ("> a\n>\n> b\n", "> a\n", ":3:1", "this quotation is built otherwise than in “en”"),
-        ("A.\n\nB.\n\nC.[@cost]\n", "C.[@cost]\n", ":3:1", "a paragraph and 1 more part of “en” have no counterpart here"),
+        ("A.\n\nB.\n\nC.[@cost]\n", "C.[@cost]\n", ":3:1",
+         "a paragraph and 1 more part of “en” have no counterpart here"),
     ],
 )  # fmt: skip
 def test_the_parts_are_compared(

@@ -27,7 +27,7 @@ def quoting(bridge: Tree, words: str, language: str = "en") -> list[tuple[str, s
         "It “opened [sic] to the public”",
         "It “opened […] public”",
         "It ‘opened to\u00a0the public.’",
-        "A \"bill of 12.5 million\"",
+        'A "bill of 12.5 million"',
         "It was “open”",
         "See “The bridge that costs millions”",
         "“12,5 millions d’euros pour”",
@@ -60,7 +60,9 @@ def test_the_nearest_phrase_is_offered(bridge: Tree) -> None:
 
 
 def test_a_translation_may_be_quoted_in_its_language(bridge: Tree) -> None:
-    translated = edited(bridge, "claims.yaml", COST, f"{COST}, translations: {{fr: 'une note de 12,5 millions'}}, {OWN}")
+    translated = edited(
+        bridge, "claims.yaml", COST, f"{COST}, translations: {{fr: 'une note de 12,5 millions'}}, {OWN}"
+    )
     assert quoting(translated, "« une note de 12,5 millions »", "fr") == []
     assert quoting(translated, "« une note de 13 millions »", "fr")
     assert quoting(translated, "“une note de 12,5 millions”", "en")
@@ -70,16 +72,17 @@ def test_a_translation_may_be_quoted_in_its_language(bridge: Tree) -> None:
 def test_readers_see_both_wordings(bridge: Tree) -> None:
     tree = edited(
         bridge, "claims.yaml", COST,
-        f"{COST}, translations: {{fr: 'une note de 12,5 millions'}}, original: {{language: nl, words: een rekening}}, {OWN}",
+        f"{COST}, translations: {{fr: 'une note de 12,5 millions'}}, "
+        f"original: {{language: nl, words: een rekening}}, {OWN}",
     )  # fmt: skip
     built = pipeline.build(tree)
     assert not built.diagnostics
     french = {path.name: data.decode() for path, data in built.files.items() if path.parts[0] == "fr"}
     page = next(html for name, html in french.items() if name.startswith("registre"))
-    assert "<q lang=\"en\">a bill of 12.5 million</q>" in page
+    assert '<q lang="en">a bill of 12.5 million</q>' in page
     assert "<q>une note de 12,5 millions</q>" in page.replace("\u00a0", " ")
     assert "notre traduction (les auteurs)" in page
-    assert "<q lang=\"nl\">een rekening</q>" in page
+    assert '<q lang="nl">een rekening</q>' in page
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,10 @@ def passages(tree: Tree) -> dict[str, Passage]:
 @pytest.mark.parametrize(
     ("identifier", "words"),
     [
-        ("claims/traffic/correction/note", {"en": "The report counts thousands.", "fr": "Le rapport compte en milliers."}),
+        (
+            "claims/traffic/correction/note",
+            {"en": "The report counts thousands.", "fr": "Le rapport compte en milliers."},
+        ),
         ("timeline/opens/title", {"en": "The bridge opens", "fr": "Le pont ouvre"}),
         ("glossary/toll/term", {"en": "toll", "fr": "péage"}),
         ("flows/town-builder/text", {"en": "The town pays the builder.", "fr": "La ville paie le constructeur."}),

@@ -26,7 +26,10 @@ def test_a_text_in_another_language_is_recognised(language: str, declared: str) 
 def test_what_is_short_or_unknown_is_not_doubted() -> None:
     assert foreign_language("Le pont de la ville", "nl") == ""
     assert foreign_language(TEXTS["fr"], "pl") == ""
-    assert foreign_language("IBM, Adobe, Booz Allen Hamilton, Deloitte Consulting, Zoom, Global Networks, Acme", "nl") == ""
+    assert (
+        foreign_language("IBM, Adobe, Booz Allen Hamilton, Deloitte Consulting, Zoom, Global Networks, Acme", "nl")
+        == ""
+    )
     assert is_known("nl-BE")
     assert not is_known("pl")
 

@@ -46,7 +46,7 @@ def test_what_is_ours_in_a_quotation_is_left_out(words: str, pieces: tuple[str, 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("l’un : « deux »", "l'un: \"deux\""),
+        ("l’un : « deux »", 'l\'un: "deux"'),
         ("a – b…", "a - b..."),
         ("44\u202f435 personnes", "44 435 personnes"),
     ],

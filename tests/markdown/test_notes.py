@@ -82,5 +82,17 @@ def test_a_long_text_as_people_write_it_is_read() -> None:
     assert seconds < SECONDS
 
 
+@pytest.mark.parametrize("lines", ["{\n> ==\n@", "==\na\n> ", "> - a\n- "])
+def test_quotations_that_are_looked_through_again_and_again(lines: str) -> None:
+    seconds, _ = timed(lines * (LIMIT // len(lines)))
+    assert seconds < SECONDS
+
+
+def test_places_in_a_long_cell_are_found_fast() -> None:
+    seconds, diagnostics = timed("| a |\n|---|\n| " + "\\| [@b] " * 6_000 + "|")
+    assert diagnostics == ()
+    assert seconds < SECONDS
+
+
 def test_brackets_without_a_link_cost_nothing() -> None:
     assert timed("[a" * 30_000)[1] == ()

@@ -118,6 +118,7 @@ def test_content_is_found_at_the_end_of_its_lines() -> None:
 def test_pipes_of_a_cell_were_written_with_a_backslash() -> None:
     text = "| a\\|b\\|c |"
     assert [text[in_cell(text, 2)(n)] for n in (0, 2, 4)] == ["a", "b", "c"]
+    assert [in_cell(text, 2)(n) for n in (1, 3)] == [3, 6]
 
 
 WORDS = st.sampled_from(

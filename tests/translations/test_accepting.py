@@ -46,6 +46,8 @@ def test_a_second_time_changes_nothing(locked: Tree) -> None:
 def test_an_unknown_id_or_lock_writes_nothing(locked: Tree) -> None:
     wrong = accepted(locked, "claims/costs/title", "claims/cost/title")
     assert wrong.data == b""
-    assert wrong.unknown == ("there is no text “claims/costs/title” in several languages: did you mean “claims/cost/title”?",)
+    assert wrong.unknown == (
+        "there is no text “claims/costs/title” in several languages: did you mean “claims/cost/title”?",
+    )
     broken = {**locked, LOCK: b"{"}
     assert [d.code for d in accepted(broken, "all").diagnostics] == ["lock-invalid"]

@@ -101,4 +101,4 @@ def test_readers_are_told(locked: Tree) -> None:
     pages = {path.name: data.count(notice) for path, data in built.files.items() if notice in data}
     assert set(pages.values()) == {1, 4}
     assert len(pages) == 5
-    assert not any(path.parts[0] == "fr" and b"class=\"stale" in data for path, data in built.files.items())
+    assert not any(path.parts[0] == "fr" and b'class="stale' in data for path, data in built.files.items())

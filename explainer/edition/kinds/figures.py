@@ -79,7 +79,7 @@ def _line(writer: Writer, row: Row, claim: Claim, largest: float) -> Line:
     return Line(
         label=desk.text(row.label),
         value=desk.locale.value(claim.value.quantity),
-        share=f"{float(claim.value.number) / largest:.1%}" if largest > 0 else "0%",
+        share=f"{max(float(claim.value.number), 0) / largest:.1%}" if largest > 0 else "0%",
         printed=desk.locale.value(printed.quantity) if printed else "",
         is_checked=any(e.source not in voices for e in claim.evidence),
         claim=writer.claim(row.claim),
