@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from explainer import locales, markdown
 from explainer.checks.check import Check
 from explainer.content import Content, Wording
-from explainer.diagnostics import Diagnostic
+from explainer.diagnostics import Diagnostic, Severity
 from explainer.discourse import foreign_language, foreign_script, is_known, without_quotations
 from explainer.schema import NEUTRAL
 
@@ -29,7 +29,7 @@ def run(content: Content) -> Iterable[Diagnostic]:
                 wording = passage.wordings[language]
                 message = f"this text of “{language}” seems to be {wrong}"
                 hint = "translate it; other languages stand between quotation marks or in *emphasis*"
-                yield Diagnostic("language-wrong", message, wording.span, hint, subject=wording.subject)
+                yield Diagnostic("language-wrong", message, wording.span, hint, Severity.WARNING, wording.subject)
 
 
 def _own_words(wording: Wording) -> str:

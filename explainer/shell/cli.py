@@ -121,7 +121,7 @@ def _check(given: argparse.Namespace) -> int:
     if given.format == "text":
         _report(diagnostics, tree)
         for line in _coverage(built):
-            _say(line, sys.stdout)
+            _say(line, sys.stderr)
         if not diagnostics:
             _say("Nothing to fix.", sys.stdout)
     else:
