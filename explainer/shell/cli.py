@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
-from explainer import __version__, pipeline, reporting
+from explainer import __version__, content, pipeline, reporting, translations
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity
 from explainer.shell import disk, evidence
@@ -106,6 +107,13 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     cite.add_argument("words", metavar="WORDS", help="the words to look for, between quotation marks")
     build.add_argument("--output", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)")
     check.add_argument(
+        "--accept",
+        nargs="+",
+        metavar="ID",
+        help="remember in content/translations.lock that the versions of these texts were read together: the ids of "
+        "the messages, a record or document (claims/ID), or all",
+    )
+    check.add_argument(
         "--format",
         choices=sorted(reporting.FORMATS),
         default="text",
@@ -132,9 +140,14 @@ def _build(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     tree = _read(given)
-    diagnostics = pipeline.build(tree, locked=given.locked).diagnostics
+    if given.accept:
+        return _accept(given, tree)
+    built = pipeline.build(tree, locked=given.locked)
+    diagnostics = built.diagnostics
     if given.format == "text":
         _report(diagnostics, tree)
+        for line in _coverage(built):
+            _say(line, sys.stderr)
         if not diagnostics:
             _say("Nothing to fix.", sys.stdout)
     else:
@@ -156,6 +169,34 @@ def _cite(given: argparse.Namespace) -> int:
     for line in told.lines:
         _say(line, sys.stdout)
     return GOOD if told.is_good else TO_FIX
+
+
+def _coverage(built: pipeline.Build) -> Iterator[str]:
+    """Say of each page how many of its statements cite a source, in each language."""
+    for page, languages in groupby(built.coverage, key=lambda one: one.page):
+        shares = []
+        for one in languages:
+            excused = f", {one.accepted} without source" if one.accepted else ""
+            shares.append(f"{one.language} {one.share} % ({one.cited} of {one.needed}{excused})")
+        yield f"Sources, {page}: {'; '.join(shares)}"
+
+
+def _accept(given: argparse.Namespace, tree: Tree) -> int:
+    """Remember that the versions of some passages were read together."""
+    accepted = translations.accept(content.parse(tree).value, tree, given.accept)
+    _report(accepted.diagnostics, tree)
+    if accepted.diagnostics:
+        return TO_FIX
+    if accepted.unknown:
+        return _refuse("; ".join(accepted.unknown), USAGE)
+    for line in accepted.changes:
+        _say(line, sys.stdout)
+    if accepted.data == tree.get(translations.LOCK):
+        _say(f"{translations.LOCK}: nothing changed.", sys.stdout)
+        return GOOD
+    disk.write(given.root / translations.LOCK, accepted.data)
+    _say(f"{translations.LOCK}: written.", sys.stdout)
+    return GOOD
 
 
 def _read(given: argparse.Namespace) -> Tree:
