@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from explainer import artifacts, content, edition, linking, templates
+from explainer import artifacts, content, edition, linking, templates, waivers
 from explainer.artifacts import Artifact
 from explainer.checks import CHECKS
 from explainer.content import Tree
@@ -37,17 +37,17 @@ def build(tree: Tree) -> Build:
     parsed = content.parse(tree)
     linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
     found = [*loaded.diagnostics, *parsed.diagnostics, *linked.diagnostics]
-    for check in CHECKS:
-        if check.of_content:
-            found.extend(check.of_content(parsed.value))
+    info = parsed.value.info
+    found += waivers.check(info, {code for check in CHECKS for code in check.codes})
+    written = (d for check in CHECKS if check.of_content for d in check.of_content(parsed.value))
+    found += waivers.apply(written, info, {code for check in CHECKS if check.of_content for code in check.codes})
     site = linked.value
     if site is None or has_errors(found):
         return Build({}, in_order(found))
     made = _make(site, tree, loaded.value, found)
     if not has_errors(found):
-        for check in CHECKS:
-            if check.of_files:
-                found.extend(check.of_files(site, made))
+        finished = (d for check in CHECKS if check.of_files for d in check.of_files(site, made))
+        found += waivers.apply(finished, info, {code for check in CHECKS if check.of_files for code in check.codes})
     if has_errors(found):
         return Build({}, in_order(found))
     listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())

@@ -302,6 +302,24 @@ class Person(Record):
     url: Address | None = None
 
 
+class Choice(Record):
+    """How much what a check reports weighs in this project."""
+
+    severity: Literal["error", "warning", "off"]
+    reason: Words
+    """Why; readers of the project will ask."""
+
+
+class Waiver(Record):
+    """An exception that is wanted."""
+
+    code: Words
+    """What the check reports there: `numbers-differ`."""
+    in_: Words = Field(alias="in")
+    """Where: the id of a record, or the path of a Markdown document."""
+    reason: Words
+
+
 class Info(Record):
     """The site as a whole: site.yaml."""
 
@@ -322,3 +340,7 @@ class Info(Record):
     themes: Mapping[Id, Text] = Field(default_factory=dict)
     units: Mapping[Id, Mapping[str, Mapping[str, Words]]] = Field(default_factory=dict)
     """The words of each count unit, by language and CLDR plural category."""
+    severities: Mapping[str, Choice] = Field(default_factory=dict)
+    """How much the findings of a check weigh here, by their code."""
+    waivers: tuple[Waiver, ...] = ()
+    """Findings of checks that are accepted."""

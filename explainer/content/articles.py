@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer import markdown
+from explainer.characters import decode
 from explainer.diagnostics import Diagnostic, Span, did_you_mean
 
 _NAME = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]{0,60})\.(?P<language>[A-Za-z-]+)\.md")
@@ -21,6 +22,8 @@ class Article:
     """A Markdown document in one language."""
 
     document: PurePosixPath
+    text: str
+    """As written, with newlines for all line ends: what the places of the prose count in."""
     prose: markdown.Prose
     references: tuple[markdown.Reference, ...]
 
@@ -47,7 +50,9 @@ def articles(
         if outcome.value.title is None and not outcome.diagnostics:
             message = "the title is missing"
             found.append(Diagnostic("title-missing", message, Span(document, 1, 1), "begin with “# ” and the title"))
-        read[name["id"], name["language"]] = Article(document, outcome.value, outcome.value.references)
+        read[name["id"], name["language"]] = Article(
+            document, decode(document, tree[document]).value, outcome.value, outcome.value.references
+        )
     for identifier, language in sorted(
         {(identifier, other) for identifier, _ in read for other in languages} - set(read)
     ):
