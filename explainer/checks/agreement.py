@@ -16,6 +16,8 @@ from explainer.checks.figures import Figure, unmatched, words_for_one
 from explainer.checks.passages import Version
 
 _SALIENT_DIGITS = 3
+_HALF = Decimal("0.5")
+"""Many languages have a word for one and a half."""
 _SCALES = tuple(Decimal(10) ** exponent for exponent in (0, 3, 6, 9, 12))
 
 Pair = tuple[Figure | None, Figure | None]
@@ -65,7 +67,7 @@ def _dates_joined(
     """Let a whole date equal a day and month here and their year there (le 19 juin… en 2018)."""
     for one, other, said in ((left, right, second), (right, left, first)):
         for date in [figure for figure in one if figure.keys[0][0] == "date"]:
-            part = next((f for f in other if f.keys[0][0] == "date" and f is not date and date.covers(f)), None)
+            part = next((f for f in other if f.keys[0][2].startswith("XXXX") and date.covers(f)), None)
             if part is not None and any(figure.year == date.year for figure in said.figures):
                 one.remove(date)
                 other.remove(part)
@@ -121,4 +123,5 @@ def _is_salient(figure: Figure) -> bool:
         return bool(figure.year)
     digits = value.normalize().as_tuple()
     in_digits = any(character.isdigit() for character in figure.words)
-    return in_digits and (len(digits.digits) >= _SALIENT_DIGITS or int(digits.exponent) < 0)
+    decimals = int(digits.exponent) < 0 and abs(value % 1) != _HALF
+    return in_digits and (len(digits.digits) >= _SALIENT_DIGITS or decimals)

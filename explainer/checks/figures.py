@@ -18,7 +18,7 @@ from explainer.quantities import Quantity
 
 Key = tuple[str, Decimal, str]
 
-_NEXT_WORD = re.compile(r"[^\S\n]\w+")
+_NEXT_WORD = re.compile(r"[^\S\n](?:de[^\S\n]|d['’])?\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,11 @@ def figures(version: Version, values: Mapping[str, Quantity]) -> list[Figure]:
             shown = f"{quantity.number:,}".replace(",", "\u202f")
             found.append(Figure((key_of(quantity),), offset, len(key) + 3, f"{{={key}}} ({shown} {quantity.unit})"))
     return sorted(found, key=lambda figure: figure.offset)
+
+
+def is_whole(version: Version, values: Mapping[str, Quantity]) -> bool:
+    """Tell whether all figures of a version can be known: no `{=claim}` in it leads nowhere, none is misspelt."""
+    return "{=" not in version.words.text and all(key in values for _, key in version.words.values)
 
 
 def key_of(quantity: Quantity) -> Key:

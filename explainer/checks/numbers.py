@@ -5,13 +5,13 @@ Floor 8, within `explainer.checks`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from explainer import numerals
 from explainer.checks.agreement import Said, disagreements
 from explainer.checks.check import Check
-from explainer.checks.figures import Figure, figures, key_of
+from explainer.checks.figures import Figure, figures, is_whole, key_of, words_for_one
 from explainer.checks.passages import Version, is_neutral, of_documents, of_entries
 from explainer.content import Content
 from explainer.diagnostics import Diagnostic
@@ -26,12 +26,17 @@ def run(content: Content) -> Iterator[Diagnostic]:
     """Compare the figures of every passage between its languages."""
     values = {key: e.record.value.quantity for key, e in content.claims.items() if e.record and e.record.value}
     for entry, path, versions in of_entries(content):
-        said = [Said(version, figures(version, values)) for version in versions]
+        said = _said(versions, values)
         yield from _compare(said)
         if isinstance(entry.record, Claim) and path == ("text",) and entry.record.value:
             yield from _without_value(said, entry.record.value.quantity)
     for versions in of_documents(content):
-        yield from _compare([Said(version, figures(version, values)) for version in versions])
+        yield from _compare(_said(versions, values))
+
+
+def _said(versions: Iterable[Version], values: Mapping[str, Quantity]) -> list[Said]:
+    """Read the figures of a passage, of those versions of which all can be known."""
+    return [Said(version, figures(version, values)) for version in versions if is_whole(version, values)]
 
 
 def _compare(said: Sequence[Said]) -> Iterator[Diagnostic]:
@@ -64,7 +69,8 @@ def _without_value(said: Iterable[Said], value: Quantity) -> Iterator[Diagnostic
     for one in said:
         known = numerals.knows(one.version.language) and not is_neutral(one.version)
         keys = {key for figure in one.figures for key in figure.keys}
-        if known and not keys & {key, (*key[:2], "")}:
+        article = value.number == 1 and words_for_one(one.version)
+        if known and not article and not keys & {key, (*key[:2], "")}:
             message = f"the value of this claim, {_shown(value.number)} {value.unit}, is not in its text"
             hint = "write the figure in the text, correct the value, or say in site.yaml under “waivers” why not"
             yield Diagnostic("value-not-in-text", message, one.version.span(0), hint, subject=one.version.subject)

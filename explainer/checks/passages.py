@@ -80,9 +80,10 @@ def of_documents(content: Content) -> Iterator[list[Version]]:
 
 
 def _passages(versions: Mapping[str, Article]) -> Iterator[list[Version]]:
-    cuts = {language: tuple(_cuts(article)) for language, article in versions.items()}
+    cuts = {language: cut for language, article in versions.items() if (cut := tuple(_cuts(article)))}
+    versions = {language: article for language, article in versions.items() if language in cuts}  # the readable ones
     if len({tuple(kind for kind, _ in found) for found in cuts.values()}) > 1:
-        cuts = dict.fromkeys(versions, (("document", 1),))
+        cuts = dict.fromkeys(cuts, (("document", 1),))
     columns = [_cut_up(language, article, cuts[language]) for language, article in versions.items()]
     yield from map(list, zip(*columns, strict=True))
 

@@ -274,7 +274,8 @@ class Amounts:
     def _unit(self, index: int) -> tuple[str, int]:
         """Read percent or a currency behind a number; give it, and the token after it."""
         text, language = self._text, self._language
-        if not text.near(index):
+        dotted = text.gap(index).strip() == "." and text.tokens[index - 1].raw in language.abbreviations  # mld. euro
+        if not text.near(index) and not dotted:
             return "", index
         if text.sort(index) is Sort.SIGN and text.tokens[index].raw in PERCENT_SIGNS:
             return PERCENT, index + 1

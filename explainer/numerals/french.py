@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from explainer.numerals.language import Language, Phrases, currencies, listed, numbered, phrases, words
+from explainer.numerals.language import Language, Phrases, currencies, listed, named, numbered, phrases, words
 
 _UNITS = listed("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
 _UNITS += ["dix sept", "dix huit", "dix neuf"]
@@ -119,13 +119,13 @@ FRENCH = Language(
     halves=Phrases({}),
     half=words("demi"),
     and_half=phrases("et demi", "et demie"),
-    fractions={
+    fractions=named({
         **dict.fromkeys(("tiers",), 3),
         **dict.fromkeys(("quart", "quarts"), 4),
         **dict.fromkeys(("cinquième", "cinquièmes"), 5),
         **dict.fromkeys(("dixième", "dixièmes"), 10),
         **dict.fromkeys(("centième", "centièmes"), 100),
-    },
+    }),
     parts=Phrases({"moitié": Decimal("0.5")}),
     of=words("de du des d"),
     both=phrases(

@@ -150,6 +150,11 @@ def numbered(names: str, start: int = 1) -> dict[str, int]:
     return {fold(word): n for n, group in enumerate(names.split(), start) for word in group.split("/")}
 
 
+def named(meanings: Mapping[str, int]) -> dict[str, int]:
+    """Fold the words that numbers stand under."""
+    return {fold(word): meaning for word, meaning in meanings.items()}
+
+
 def phrases(*names: str) -> Phrases[bool]:
     """Make phrases without further meaning."""
     return Phrases(dict.fromkeys(names, True))

@@ -69,7 +69,7 @@ class Ordinals:
             return self._part(index, whole[1], whole[0], ordinal=False)
         times, at = self._times(index)
         divisor = language.fractions.get(text.key(at))
-        if not times or not divisor or not text.spaced(at) or text.phrase(language.false_friends, at):
+        if not times or not divisor or not text.near(at) or text.phrase(language.false_friends, at):
             return None
         single_needs = text.key(index) in language.one and text.key(index) != "one"
         if times >= divisor or (single_needs and not (text.spaced(at + 1) and self._is_of(at + 1))):
