@@ -45,7 +45,7 @@ def files(data: bytes) -> Mapping[str, str] | None:
     """Read a manifest: path → SHA-256; None where it is none of ours."""
     try:
         listed = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     ours = isinstance(listed, dict) and listed.get("generator") == "explainer"
     found = listed.get("files") if ours else None

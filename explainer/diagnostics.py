@@ -74,7 +74,12 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(d.severity is Severity.ERROR for d in diagnostics)
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give the known word that was probably meant, or an empty string where none is near."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give a hint naming the nearest known word, or an empty string where none is near."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"did you mean “{near[0]}”?" if near else ""
+    near = nearest(word, known)
+    return f"did you mean “{near}”?" if near else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from traceback import walk_tb
 from typing import Any
@@ -48,11 +49,14 @@ _HINT = "a template can print only what its view holds: see the classes in expla
 
 def load(tree: Mapping[PurePosixPath, bytes]) -> Outcome[Templates]:
     """Compile every template of a tree, so that all syntax errors are known at once."""
-    sources = {
-        str(path.relative_to(FOLDER)): data
-        for path, data in tree.items()
-        if FOLDER in path.parents and path.suffix == ".html"
-    }
+    found = {path: data for path, data in tree.items() if FOLDER in path.parents and path.suffix == ".html"}
+    return _compile(tuple(sorted((str(path.relative_to(FOLDER)), data) for path, data in found.items())))
+
+
+# Compiling takes longer than rendering a small site, and most builds of one process have the same templates.
+@lru_cache(maxsize=2)
+def _compile(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
+    sources = dict(named)
 
     def source(name: str) -> tuple[str, str, None] | None:
         return (sources[name].decode("utf-8", "replace"), str(FOLDER / name), None) if name in sources else None

@@ -5,9 +5,9 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import links, numbers
+from explainer.checks import languages, links, numbers
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
 
-CHECKS: tuple[Check, ...] = (numbers.CHECK, links.CHECK)
+CHECKS: tuple[Check, ...] = (languages.CHECK, numbers.CHECK, links.CHECK)

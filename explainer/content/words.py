@@ -1,12 +1,16 @@
 """Interface words: what the theme says in each language, and what a project says instead.
 
-Floor 3, within `explainer.content`. Promise: every language of the site has every word; templates need no fallback.
+Floor 4, within `explainer.content`. Promise: every language of the site has every word that the theme has in English,
+in the same form and with no other places to fill in; templates need no fallback.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
+from string import Formatter
 from typing import Any
 
 from explainer import yamldoc
@@ -15,72 +19,117 @@ from explainer.diagnostics import Diagnostic, Span, did_you_mean
 THEME = PurePosixPath("templates/words")
 PROJECT = PurePosixPath("content/words")
 _REFERENCE = "en"
+_PLURALS = ("zero", "one", "two", "few", "many")
+"""The CLDR plural categories that a language may do without; `other` it may not."""
 
-Word = str | tuple[str, ...]
-Leaves = dict[tuple[str, ...], Word]
-"""Words, or lists of words, by their path."""
+_FILE = re.compile(r"(?:\w|-|\{key\})+")
+"""The name of a page's file, without its end."""
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str | tuple[str, ...]
+    """A word, or a list of words."""
+    span: Span
 
 
 def interface_words(
     tree: Mapping[PurePosixPath, bytes], languages: Sequence[str], found: list[Diagnostic]
 ) -> dict[str, dict[str, Any]]:
-    """Read the interface words of each language: the theme's, overridden word by word by the project's."""
-    reference = _leaves(tree, THEME / f"{_REFERENCE}.yaml", found)
-    words = {}
+    """Read the interface words of each language: the theme's, overridden word by word by the project's.
+
+    A language of which there is no word at all has none here; `explainer.checks.languages` speaks of it.
+    """
+    reference = _read(tree, THEME / f"{_REFERENCE}.yaml", found)
+    words: dict[str, dict[str, Any]] = {}
+    if reference is None:
+        return words
     for language in languages:
-        theirs = reference if language == _REFERENCE else _leaves(tree, THEME / f"{language}.yaml", found)
+        theirs = reference if language == _REFERENCE else _read(tree, THEME / f"{language}.yaml", found)
         document = PROJECT / f"{language}.yaml"
-        ours = _leaves(tree, document, found)
-        for path in ours:
-            if not _known(path, reference):
-                name = ".".join(path)
-                hint = (
-                    did_you_mean(name, map(".".join, reference))
-                    or "the words that exist stand in templates/words/en.yaml"
-                )
-                found.append(Diagnostic("word-unknown", f"“{name}” is not an interface word", Span(document), hint))
-        merged = {**theirs, **ours}
-        missing = [".".join(path) for path in reference if not _known(path, merged)]
-        if missing:
-            message = f"{len(missing)} interface word(s) have no text in “{language}”: {', '.join(missing[:5])}"
-            message += " …" if len(missing) > 5 else ""
+        ours = _read(tree, document, found)
+        merged = dict(theirs or {})
+        for path, word in (ours or {}).items():
+            wrong = tuple(_check(path, word, reference))
+            found.extend(wrong)
+            if not wrong:
+                merged[path] = word
+        if theirs == ours == {}:
+            words[language] = {}
+            continue
+        missing = [path for path in reference if path not in merged and path[-1] not in _PLURALS]
+        if missing and theirs is not None and ours is not None:
+            names = ", ".join(".".join(path) for path in missing[:5]) + (" …" if len(missing) > 5 else "")
+            message = f"{len(missing)} interface words have no text in “{language}”: {names}"
             found.append(Diagnostic("word-missing", message, Span(document), f"write them in {document}"))
-            merged = {**{path: reference[path] for path in reference if not _known(path, merged)}, **merged}
-        words[language] = _nested(merged)
+        words[language] = _nested({**{path: reference[path] for path in missing}, **merged})
     return words
 
 
-_PLURALS = ("zero", "one", "two", "few", "many", "other")
+def _check(path: Path, word: _Word, reference: Mapping[Path, _Word]) -> Iterator[Diagnostic]:
+    name = ".".join(path)
+    model = reference.get(path) or (reference.get((*path[:-1], "other")) if path[-1] in _PLURALS else None)
+    if model is None:
+        hint = (
+            did_you_mean(name, map(".".join, reference)) or f"the words that exist stand in {THEME}/{_REFERENCE}.yaml"
+        )
+        yield Diagnostic("word-unknown", f"“{name}” is not an interface word", word.span, hint)
+    elif isinstance(word.text, str) and isinstance(model.text, str):
+        yield from _check_places(name, word.text, word.span, model.text)
+        if path[-1] == "file" and not _FILE.fullmatch(word.text):
+            hint = "letters, digits, hyphens and {key}; what follows the dot is added"
+            yield Diagnostic("file-name", f"“{word.text}” is not a name for a page's file", word.span, hint)
+    elif isinstance(word.text, str) or isinstance(model.text, str):
+        form = "text" if isinstance(model.text, str) else "a list of words"
+        yield Diagnostic("value-shape", f"“{name}” should be {form}", word.span)
 
 
-def _known(path: tuple[str, ...], words: Leaves) -> bool:
-    """Tell whether a word is there; a plural form stands for all, since each language has its own."""
-    return path in words or (path[-1] in _PLURALS and any(len(p) == len(path) and p[:-1] == path[:-1] for p in words))
+def _check_places(name: str, text: str, span: Span, model: str) -> Iterator[Diagnostic]:
+    known = _places(model)
+    try:
+        strange = sorted(_places(text) - known)
+    except ValueError:
+        strange = ["…"]
+    if strange:
+        message = f"nothing fills in {{{'}, {'.join(strange)}}} in “{name}”"
+        places = ", ".join(f"{{{place}}}" for place in sorted(known))
+        hint = f"what is filled in here: {places}" if places else "to print a brace, write it twice"
+        yield Diagnostic("word-placeholder", message, span, hint)
 
 
-def _leaves(tree: Mapping[PurePosixPath, bytes], document: PurePosixPath, found: list[Diagnostic]) -> Leaves:
+def _places(text: str) -> set[str]:
+    """Give the names of the places that a word leaves to fill in, as `str.format` reads them."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def _read(
+    tree: Mapping[PurePosixPath, bytes], document: PurePosixPath, found: list[Diagnostic]
+) -> dict[Path, _Word] | None:
+    """Read the words of a document, none where there is none; None where it cannot be read."""
     if document not in tree:
         return {}
     outcome = yamldoc.read(document, tree[document])
     found.extend(outcome.diagnostics)
-    return dict(_walk(outcome.value)) if outcome.value else {}
+    return None if outcome.value is None else dict(_walk(outcome.value))
 
 
-def _walk(node: yamldoc.Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Word]]:
-    if isinstance(node, yamldoc.Scalar):
-        yield path, node.text
-    elif isinstance(node, yamldoc.Sequence):
-        yield path, tuple(item.text for item in node.items if isinstance(item, yamldoc.Scalar))
-    elif isinstance(node, yamldoc.Mapping):
+def _walk(node: yamldoc.Node, path: Path = ()) -> Iterator[tuple[Path, _Word]]:
+    if isinstance(node, yamldoc.Mapping):
         for key, value in node.entries:
             yield from _walk(value, (*path, key.text))
+    elif path:
+        items = node.items if isinstance(node, yamldoc.Sequence) else ()
+        words = tuple(item.text for item in items if isinstance(item, yamldoc.Scalar))
+        yield path, _Word(node.text if isinstance(node, yamldoc.Scalar) else words, node.span)
 
 
-def _nested(leaves: Leaves) -> dict[str, Any]:
+def _nested(words: Mapping[Path, _Word]) -> dict[str, Any]:
     root: dict[str, Any] = {}
-    for path, word in leaves.items():
+    for path, word in words.items():
         place = root
         for part in path[:-1]:
             place = place.setdefault(part, {})
-        place[path[-1]] = word
+        place[path[-1]] = word.text
     return root

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 from urllib.parse import urlsplit
 
 from explainer.edition import marks
 from explainer.edition.addresses import Addresses
-from explainer.edition.desk import Desk
+from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS
 from explainer.edition.views import Link, Page, Shell
@@ -54,8 +53,7 @@ def _desk(site: Site, language: str) -> Desk:
     for kind in KINDS:
         for key in kind.keys(site):
             page = kind.page(key)
-            entry = words["pages"].get(key) or words["pages"][kind.name]
-            files[page] = entry["file"].format(key=key).rstrip("-") + ".html"
+            files[page] = page_words(words, page)["file"].format(key=key).rstrip("-") + ".html"
             homes |= dict.fromkeys(kind.anchors(site, key), page)
     return Desk(site, language, Locale(language, words, units), words, Addresses(language, files, homes), {})
 
@@ -75,7 +73,7 @@ def _page(desk: Desk, kind: Kind, key: str, uses: Uses) -> Page:
     here = frozenset(desk.addresses.homes) if whole else frozenset(kind.anchors(desk.site, key))
     writer = Writer(desk, name, uses=None if whole else uses, here=here)
     view = kind.view(writer, key)
-    shell = _shell(desk, kind, key, writer)
+    shell = _shell(desk, kind, key, writer, view)
     return Page(name, str(desk.addresses.path(name)), f"{kind.name}.html", shell, view, tuple(writer.notes))
 
 
@@ -86,15 +84,14 @@ def _at_the_root(desk: Desk) -> Desk:
     return replace(desk, addresses=replace(desk.addresses, base=base), others=others)
 
 
-def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
+def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Shell:
     site, info, addresses = desk.site, desk.site.info, desk.addresses
     name = kind.page(key)
-    entry: dict[str, Any] = desk.words["pages"][kind.name]
     title = kind.title(writer, key) if kind.title else desk.say(f"pages.{kind.name}.title")
     if kind.name == "home":
         title, description = desk.text(info.title), desk.text(info.description)
     else:
-        description = desk.locale.typeset(entry["description"].format(title=title))
+        description = desk.page_says(name, "description", title=title)
     base = info.base_url.rstrip("/") + "/"
     desks = {language: desk.others.get(language, desk) for language in info.languages}
     return Shell(
@@ -105,8 +102,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
         title=title,
         description=description,
         home=addresses.page("home"),
-        navigation=tuple(_listed(desk, entry, name) for entry in info.navigation),
-        more=tuple(_listed(desk, entry, name) for entry in _more(desk)),
+        navigation=tuple(_listed(writer, entry) for entry in info.navigation),
+        more=tuple(_listed(writer, entry) for entry in _more(desk)),
         switches=tuple(
             Link(
                 d.addresses.page(name) if d is desk else d.addresses.across(name),
@@ -121,7 +118,7 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer) -> Shell:
             Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
             for language, d in desks.items()
         ),
-        marks=marks.symbols(site.articles),
+        marks=marks.symbols(site.articles, marks.used(view)),
         date=desk.moment(info.date),
         licence=Link(info.licence.url, info.licence.id),
     )
@@ -131,18 +128,11 @@ def _canonical(path: str) -> str:
     return path.removesuffix("index.html")
 
 
-def _listed(desk: Desk, name: str, current: str) -> Link:
-    """Make the link to a page by the name that navigation has for it."""
-    files = desk.addresses.files
-    page = next(page for page in (name, f"page/{name}", *files) if page in files and name in page.split("/"))
-    if page.startswith("page/"):
-        heading = desk.site.pages[name, desk.language].title
-        text = Writer(desk, page).words(heading) if heading else name
-    else:
-        text = desk.say(f"pages.{name}.label")
-    kind = current.partition("/")[0]
-    is_current = page == current or kind == name or (name, kind) == ("articles", "article")
-    return Link(desk.addresses.page(page), text, current=is_current)
+def _listed(writer: Writer, name: str) -> Link:
+    """Make a link of the navigation; the page itself, and one of several of its kind, are the current one."""
+    kind = writer.page.partition("/")[0]
+    is_current = writer.listed_page(name) == writer.page or kind == name or (name, kind) == ("articles", "article")
+    return replace(writer.listed(name), current=is_current)
 
 
 def _more(desk: Desk) -> Iterable[str]:

@@ -45,6 +45,10 @@ class Desk:
         form = forms.get(self.locale.plural(number), forms.get("other"))
         return self.locale.typeset(str(form).format(count=self.locale.number(number), **values))
 
+    def page_says(self, page: str, key: str, **values: object) -> str:
+        """Give one of a page's interface words: its label, its title, its description."""
+        return self.locale.typeset(str(page_words(self.words, page)[key]).format(**values))
+
     def text(self, text: Text | None) -> str:
         """Give plain words for readers."""
         return self.locale.typeset(text.inside(self.language)) if text else ""
@@ -102,6 +106,14 @@ class Desk:
             Twin(language, desk.locale.endonym, desk.addresses.across(page, anchor), about(desk))
             for language, desk in self.others.items()
         )
+
+
+def page_words(words: Mapping[str, Any], page: str) -> Mapping[str, Any]:
+    """Give the interface words of a page by its name; a page of the authors' has its own or those of all such pages."""
+    kind, _, key = page.partition("/")
+    own = words["pages"].get(key) if kind == "page" else None
+    entry: Mapping[str, Any] = own or words["pages"][kind]
+    return entry
 
 
 def _precision(date: dates.Date) -> str:

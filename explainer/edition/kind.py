@@ -18,6 +18,11 @@ def _once(_site: Site) -> Sequence[str]:
     return ("",)
 
 
+def where(name: str, has_any: Callable[[Site], object]) -> Callable[[Site], Sequence[str]]:
+    """Make a page only where it has something to show, or where navigation asks for it by name."""
+    return lambda site: ("",) if has_any(site) or name in site.info.navigation else ()
+
+
 def _nothing(_site: Site, _key: str) -> Iterable[str]:
     return ()
 
@@ -31,7 +36,7 @@ class Kind:
     view: Callable[[Writer, str], Any]
     """Makes what the template sees; the second argument is the key of one page among several of the kind."""
     keys: Callable[[Site], Sequence[str]] = _once
-    """Gives the keys of the pages of this kind; a kind with one page has the empty key."""
+    """Gives the keys of the pages of this kind; a kind with one page has the empty key, or none."""
     anchors: Callable[[Site, str], Iterable[str]] = _nothing
     """Gives the anchors that the page of a key holds."""
     title: Callable[[Writer, str], str] | None = None

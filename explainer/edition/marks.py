@@ -6,13 +6,15 @@ one or none the mark is a plain disc. Which article a sector stands for is alway
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from itertools import product
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from math import cos, pi, sin
+from typing import Any
 
-from explainer.edition.views import Sector, Symbol
+from explainer.edition.views import Attribution, Sector, Symbol
 
 _CENTRE, _RADIUS, _GAP = 8.0, 7.0, 0.7
+_DISC = "M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z"
 
 
 def name(articles: Collection[str], speaking: Collection[str]) -> str:
@@ -20,19 +22,28 @@ def name(articles: Collection[str], speaking: Collection[str]) -> str:
     return "m" + ("".join("01"[article in speaking] for article in articles) or "0")
 
 
-def symbols(articles: Collection[str]) -> tuple[Symbol, ...]:
-    """Draw the mark for each combination of articles that speak; beyond four, only for none, each one and all."""
-    total = len(articles)
-    if total < 2:
-        disc = "M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z"
-        return tuple(Symbol(f"m{bit}", (Sector(disc, 1, bit == 1),)) for bit in (0, 1)[: total + 1])
-    rows = [bits for bits in product((False, True), repeat=total) if total <= 4 or sum(bits) in (0, 1, total)]
-    return tuple(
-        Symbol(
-            "m" + "".join("01"[bit] for bit in bits),
-            tuple(Sector(_sector(index, total), index + 1, bit) for index, bit in enumerate(bits)),
-        )
-        for bits in rows
+def used(view: Any) -> Iterator[str]:
+    """Find the id of every mark that a view shows, wherever it stands within."""
+    if isinstance(view, Attribution):
+        yield view.mark
+    elif isinstance(view, tuple):
+        for part in view:
+            yield from used(part)
+    elif is_dataclass(view):
+        for part in fields(view):
+            yield from used(getattr(view, part.name))
+
+
+def symbols(articles: Collection[str], names: Iterable[str]) -> tuple[Symbol, ...]:
+    """Draw the marks of the given ids; the last one is that in which all articles speak, the mark of the site."""
+    return tuple(_symbol(one) for one in sorted({*names, name(articles, articles)}))
+
+
+def _symbol(name: str) -> Symbol:
+    bits = [bit == "1" for bit in name.removeprefix("m")]
+    paths = [_DISC] if len(bits) == 1 else [_sector(index, len(bits)) for index in range(len(bits))]
+    return Symbol(
+        name, tuple(Sector(path, index, bit) for index, (path, bit) in enumerate(zip(paths, bits, strict=True), 1))
     )
 
 

@@ -118,6 +118,21 @@ class Writer:
         """Give the link to an anchor, within this page where it holds the anchor."""
         return self.desk.addresses.anchor(anchor, self.here)
 
+    def listed(self, name: str) -> Link:
+        """Give the link to a page by the name that navigation has for it."""
+        page = self.listed_page(name)
+        return Link(self.desk.addresses.page(page), self._label(page))
+
+    def listed_page(self, name: str) -> str:
+        """Find the page that navigation means by a name; of several of a kind, the first."""
+        files = self.desk.addresses.files
+        return next(page for page in (name, f"page/{name}", *files) if page in files and name in page.split("/"))
+
+    def _label(self, page: str) -> str:
+        kind, _, key = page.partition("/")
+        heading = self.desk.site.pages[key, self.desk.language].title if kind == "page" else None
+        return self.words(heading) if heading else self.desk.page_says(page, "label")
+
     def claim(self, key: str) -> Link:
         """Give the link to a claim's record."""
         return Link(self.href(f"c-{key}"), self.desk.title(self.desk.site.claims[key]))

@@ -29,6 +29,8 @@ from explainer.markdown.prose import (
 
 _HEADING_ID = re.compile(r"[ \t]*(?<!\\)\{#([^{}\n]*)\}$")
 
+_AUTOMATIC_ID = re.compile("section-[0-9]+")
+
 
 class Builder:
     """Builds the prose of one text, once; mistakes gather in `diagnostics`."""
@@ -169,7 +171,7 @@ class Builder:
             return f"“{ident}” is not an id", ID_HINT
         if ident in self._idents:
             return f"the id “{ident}” is given to two headings", "choose another for this one"
-        if ident.startswith("section-"):
+        if _AUTOMATIC_ID.fullmatch(ident):
             return f"“{ident}” is an id that headings get by their order", "choose another, or leave it out"
         if ident[1:2] == "-":
             message = f"“{ident}” begins as the anchors of events, claims and terms do"

@@ -22,8 +22,8 @@ from explainer.markdown.notes import ComplexityError, Finding, notes, since
 
 NESTING = 20
 """Levels of blocks within blocks; a quotation is one, a list two."""
-BRACKETS = 100
-"""Brackets within brackets, beyond which no link is looked for."""
+BRACKETS = 50
+"""Brackets within brackets, beyond which no link is looked for; each costs four frames of the stack."""
 
 # No `<` within a tag: simpler than CommonMark's rule, never slow, and enough for a warning.
 _TAG = re.compile(
@@ -58,7 +58,7 @@ def parser() -> Parser:
     built = Parser("commonmark", options | {"maxNesting": BRACKETS})
     blocks, inlines = built.block.ruler, built.inline.ruler
     # The alternatives, which a rule may interrupt, are the library's own.
-    blocks.at("blockquote", _shallow(blockquote), {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    blocks.at("blockquote", _shallow(_quote), {"alt": ["paragraph", "reference", "blockquote", "list"]})
     blocks.at("list", _shallow(list_block), {"alt": ["paragraph", "reference", "blockquote"]})
     blocks.at("table", _table, {"alt": ["paragraph", "reference"]})
     blocks.enable("table")
@@ -81,14 +81,25 @@ def _shallow(rule: BlockRule) -> BlockRule:
     return shallow
 
 
+def _quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a quotation; the library goes through all lines that may belong to it, and may take only a few."""
+    if not silent and blockquote(state, start, end, True):
+        notes(state).look_ahead(_height(state, start, end), start)
+    return blockquote(state, start, end, silent)
+
+
+def _height(state: StateBlock, start: int, end: int) -> int:
+    """Count the lines as far as the next empty one."""
+    return next((line for line in range(start, end) if state.isEmpty(line)), end) - start
+
+
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a table, and note where in the text the words of each cell begin."""
     if not table(state, start, end, True):
         return False
     if silent:
         return True
-    height = next((line for line in range(start, end) if state.isEmpty(line)), end) - start
-    notes(state).tabulate(height * len(_cells(state, start)), start)
+    notes(state).tabulate(_height(state, start, end) * len(_cells(state, start)), start)
     count = len(state.tokens)
     table(state, start, end, False)
     cells: list[int] = []

@@ -43,10 +43,10 @@ class _Frame:
 
     def flush(self) -> None:
         """End a run of text."""
-        if self.words:
+        if text := "".join(self.words):
             verbatim = self.opening is not None and self.opening.markup == "autolink"
-            self.content.append(Text("".join(self.words), verbatim))
-            self.words.clear()
+            self.content.append(Text(text, verbatim))
+        self.words.clear()
 
     def append(self, *inlines: Inline) -> None:
         """Add what is not text, or already a run of it."""

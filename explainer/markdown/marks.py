@@ -17,7 +17,7 @@ ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 ID_HINT = "an id holds a-z, 0-9 and hyphens, at most 61, and does not begin with a hyphen"
 
 _CITATION = re.compile(r"\[(@[^\[\]]*)(\]?)")
-_ITEM = re.compile(r"\s*@(?P<key>[^\s,]*)\s*(?P<comma>,\s*(?P<locator>.*))?", re.DOTALL)
+_ITEM = re.compile(r"\s*@(?P<key>[^,]*?)\s*(?P<comma>,\s*(?P<locator>.*))?", re.DOTALL)
 _CITATION_HINT = "write [@key], [@key, §12] or [@key; @key]; or \\[@ where no citation is meant"
 
 _VALUE = re.compile(r"\{=([^{}\n]*)(\}?)")

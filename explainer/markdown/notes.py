@@ -12,6 +12,8 @@ from markdown_it.utils import EnvType
 
 CELLS = 5_000
 """Cells of the tables of one text; short lines in a wide table are filled up, so its length says little."""
+LINES = 100_000
+"""Lines to go through in search of the ends of quotations in one text: a second at worst."""
 STEPS = 200_000
 """Steps in search of the ends of links in one text: a second at worst; 50 kB of prose need 40,000."""
 
@@ -51,6 +53,7 @@ class Notes:
     strays: list[int] = field(default_factory=list)
     """Offsets in the text of cells that have no column."""
     cells: int = 0
+    lines: int = 0
     steps: int = 0
 
     def take(self) -> list[Finding]:
@@ -64,6 +67,12 @@ class Notes:
         self.steps += _steps(content, self.last_link)
         if self.steps > STEPS:
             raise ComplexityError("this paragraph has too many brackets", line)
+
+    def look_ahead(self, lines: int, line: int) -> None:
+        """Count the lines gone through for the sake of a quotation that begins at a line."""
+        self.lines += lines
+        if self.lines > LINES:
+            raise ComplexityError("too many quotations follow each other without an empty line", line)
 
     def tabulate(self, cells: int, line: int) -> None:
         """Count the cells of a table that begins at a line."""

@@ -6,7 +6,8 @@ knows its lines only. Each line of the content is the end of its line in the tex
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import TypeAlias
@@ -42,12 +43,12 @@ def within(content: str, source: Sequence[str], begin: int) -> Origin:
 
 def in_cell(text: str, begin: int) -> Origin:
     """Find the content of a cell, whose pipes were written with a backslash, from where its words begin."""
+    end = text.find("\n", begin)
+    written = re.finditer(r"\\\|", text[begin : end if end >= 0 else len(text)])
+    pipes = [pipe.start() - before for before, pipe in enumerate(written)]
 
     def origin(offset: int) -> int:
-        at = begin
-        for _ in range(offset):
-            at += 2 if text.startswith("\\|", at) else 1
-        return at
+        return begin + offset + bisect_left(pipes, offset)
 
     return origin
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypeGuard
 
 from explainer.markdown.prose import (
     Anchor,
@@ -48,7 +48,7 @@ class Resolver(Protocol):
     """Knows the page: its notes, its language, where things stand."""
 
     def cite(self, items: tuple[Citation, ...]) -> str:
-        """Give the HTML of the references to notes for one pair of brackets."""
+        """Give the HTML of the references to notes for one pair of brackets; locators are not escaped yet."""
 
     def value(self, key: str) -> str:
         """Give the value of a claim in words; plain text."""
@@ -188,17 +188,16 @@ class _Blocks:
 
     def _item(self, item: tuple[Block, ...], *, tight: bool) -> str:
         """Print an item; the paragraphs of a tight list are bare words, on the line of their tag."""
-        html = "<li>"
-        bare = True
-        for at, block in enumerate(item):
-            before, bare = bare, tight and isinstance(block, Paragraph)
-            html += "" if before and bare and not at else "\n"
-            html += (
-                self._inlines.html(block.content)
-                if bare and isinstance(block, Paragraph)
-                else self.html(block)
-            )
-        return html + ("</li>" if bare else "\n</li>")
+
+        def is_bare(block: Block) -> TypeGuard[Paragraph]:
+            return tight and isinstance(block, Paragraph)
+
+        parts = [self._inlines.html(block.content) if is_bare(block) else self.html(block) for block in item]
+        if item and not is_bare(item[0]):
+            parts.insert(0, "")
+        if item and not is_bare(item[-1]):
+            parts.append("")
+        return "<li>" + "\n".join(parts) + "</li>"
 
     def _table(self, block: Table) -> str:
         head = self._row("th", block.head, block.alignments)

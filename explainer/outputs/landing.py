@@ -54,7 +54,8 @@ def _landing(plan: Plan, root: str) -> Landing:
     site = plan.site
     titles = dict.fromkeys(edition.desk.text(site.info.title) for edition in plan.editions)
     choices = tuple(_choice(edition, index, root) for index, edition in enumerate(plan.editions))
-    return Landing(root, " / ".join(titles), site.info.base_url, choices, marks.symbols(site.articles))
+    symbols = marks.symbols(site.articles, (choice.mark for choice in choices))
+    return Landing(root, " / ".join(titles), site.info.base_url, choices, symbols)
 
 
 def _choice(edition: Edition, index: int, root: str) -> Choice:

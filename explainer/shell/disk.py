@@ -50,7 +50,9 @@ def read_tree(root: Path) -> Tree:
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
-    for directory, subfolders, names in os.walk(folder):
+    if not folder.is_dir():
+        return
+    for directory, subfolders, names in os.walk(folder, onerror=_refuse):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             path = Path(directory) / name
@@ -61,6 +63,10 @@ def _walk(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
                 and not path.is_symlink()
             ):
                 yield path, PurePosixPath(path.relative_to(folder).as_posix())
+
+
+def _refuse(error: OSError) -> None:
+    raise DiskError(f"{error.filename} cannot be read: {error.strerror}") from error
 
 
 def _read(path: Path) -> bytes:
@@ -77,7 +83,11 @@ def publish(output: Path, files: Mapping[PurePosixPath, bytes]) -> Published:
         OutputError: The folder holds something else.
         DiskError: The disk refuses; the last site is still there.
     """
-    old = _published(output)
+    try:
+        old = _published(output)
+    except OSError as error:
+        raise DiskError(f"{output} cannot be read: {error.strerror}") from error
+    output = output.resolve()
     written = tuple(sorted(path for path, data in files.items() if not _holds(output / path, data)))
     removed = tuple(sorted(PurePosixPath(path) for path in old if PurePosixPath(path) not in files))
     if not written and not removed:
@@ -132,7 +142,7 @@ def _carry_over(output: Path, staging: Path, old: Mapping[str, str], files: Mapp
         return
     for path in output.rglob("*"):
         name = PurePosixPath(path.relative_to(output).as_posix())
-        if path.is_dir() or str(name) in old or name == artifacts.MANIFEST:
+        if (path.is_dir() and not path.is_symlink()) or str(name) in old or name == artifacts.MANIFEST:
             continue
         if name in files:
             raise OutputError(f"{path} is not ours, and the site has a page of that name: move it away")

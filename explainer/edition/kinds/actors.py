@@ -8,7 +8,7 @@ from itertools import count
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Attribution, Link, Twin
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -25,7 +25,6 @@ class Stream:
     text: Markup
     attribution: Attribution
     status: str
-    """The weakest status among the claims behind it."""
     is_context: bool
     claims: tuple[Link, ...]
 
@@ -66,9 +65,6 @@ class Actors:
     profiles: tuple[Profile, ...]
 
 
-_WEAKEST_FIRST = ("unverified", "disputed", "corrected", "reported", "confirmed")
-
-
 def view(writer: Writer, _key: str) -> Actors:
     """Make the page of actors and flows."""
     desk = writer.desk
@@ -89,14 +85,13 @@ def view(writer: Writer, _key: str) -> Actors:
 
 def _stream(writer: Writer, number: int, flow: Flow) -> Stream:
     desk = writer.desk
-    statuses = {desk.site.claims[key].status for key in flow.claims}
     return Stream(
         number=number,
         source=writer.actor(flow.from_),
         target=writer.actor(flow.to),
         text=writer.inline(flow.text),
         attribution=desk.attribution(() if flow.scope == "context" else desk.speaking(flow.claims)),
-        status=next(status for status in _WEAKEST_FIRST if status in statuses),
+        status=flow.status,
         is_context=flow.scope == "context",
         claims=tuple(writer.claim(key) for key in flow.claims),
     )
@@ -129,4 +124,4 @@ def _anchors(site: Site, _key: str) -> Iterable[str]:
     return (f"a-{key}" for key in site.actors)
 
 
-KIND = Kind("actors", view, anchors=_anchors)
+KIND = Kind("actors", view, where("actors", lambda site: site.actors), _anchors)

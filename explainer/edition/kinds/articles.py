@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer import markdown
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.kinds.corrections import fix
 from explainer.edition.kinds.sources import Card, card
 from explainer.edition.views import Attribution, Fix, Link
@@ -33,7 +33,7 @@ class Articles:
     """The list of articles."""
 
     entries: tuple[Entry, ...]
-    comparison: Link
+    comparison: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ def entry(writer: Writer, key: str) -> Entry:
 def listing(writer: Writer, _key: str) -> Articles:
     """Make the list of articles."""
     desk = writer.desk
-    comparison = Link(desk.addresses.page("comparison"), desk.say("pages.comparison.title"))
+    can_compare = "comparison" in desk.addresses.files
+    comparison = Link(desk.addresses.page("comparison"), desk.say("pages.comparison.title")) if can_compare else None
     return Articles(tuple(entry(writer, key) for key in desk.site.articles), comparison)
 
 
@@ -72,7 +73,7 @@ def summary(writer: Writer, key: str) -> Article:
     """Make the summary of an article."""
     desk = writer.desk
     site = desk.site
-    writer.about = title(writer, key)
+    writer.about = desk.label(site.sources[key])
     prose = site.summaries[key, desk.language]
     prefix = f"{key}-"
     corrected = ((k, claim) for k, claim in site.claims.items() if claim.correction and key in site.voices(claim))
@@ -98,5 +99,5 @@ def _summarised(site: Site) -> Sequence[str]:
     return [key for key in site.articles if all((key, language) in site.summaries for language in site.info.languages)]
 
 
-LIST = Kind("articles", listing)
+LIST = Kind("articles", listing, where("articles", lambda site: site.articles))
 SUMMARY = Kind("article", summary, _summarised, title=title)

@@ -49,7 +49,9 @@ class Ledger:
 def themes(site: Site) -> Sequence[str]:
     """Give the keys of the ledger's pages: the themes with claims, and the empty key for claims without one."""
     used = {claim.theme or "" for claim in site.claims.values()}
-    return tuple(theme for theme in (*site.info.themes, "") if theme in used) or ("",)
+    return tuple(theme for theme in (*site.info.themes, "") if theme in used) or (
+        ("",) if "claims" in site.info.navigation else ()
+    )
 
 
 def of_theme(site: Site, theme: str) -> dict[str, Claim]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Attribution, Link
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -69,10 +69,11 @@ class Comparison:
 def differs(site: Site, claim: Claim) -> bool:
     """Tell whether the articles that speak of a claim say different things.
 
-    They do where an author says so (`relation: differs`) or where the figures that they print are not the same.
+    They do where an author says so (a relation other than `supports`) or where the figures that they print are not
+    the same.
     """
     voices = [evidence for found in site.voices(claim).values() for evidence in found]
-    if any(evidence.relation == "differs" for evidence in voices):
+    if any(evidence.relation != "supports" for evidence in voices):
         return True
     values = [value.quantity for e in voices if (value := e.value or claim.value)]
     return any(not same(values[0], value) for value in values[1:])
@@ -124,4 +125,4 @@ def _voice(writer: Writer, claim: Claim, article: str, evidence: tuple[Evidence,
     return Voice(desk.attribution((article,)), says, desk.locale.measured(value.quantity) if value else "")
 
 
-KIND = Kind("comparison", view)
+KIND = Kind("comparison", view, where("comparison", lambda site: len(site.articles) > 1))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Fix, Link
 from explainer.edition.writer import Writer
+from explainer.linking import Site
 from explainer.schema import Claim
 
 
@@ -47,8 +48,13 @@ def view(writer: Writer, _key: str) -> Corrections:
     return Corrections(tuple(fix(writer, key, claim) for key, claim in claims))
 
 
+def _keys(site: Site) -> list[str]:
+    return [key for key, claim in site.claims.items() if claim.correction]
+
+
 KIND = Kind(
     "corrections",
     view,
-    anchors=lambda site, _: (f"x-{key}" for key, claim in site.claims.items() if claim.correction),
+    where("corrections", _keys),
+    lambda site, _: (f"x-{key}" for key in _keys(site)),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Attribution, Link, Twin
 from explainer.edition.writer import Writer
 from explainer.schema import Claim, Figure, Row
@@ -20,7 +20,9 @@ class Line:
     value: str
     share: str
     printed: str
-    """What an article prints, where it is something else; for figures that show both."""
+    """What an article prints; empty where none speaks of it. For figures that show both."""
+    is_checked: bool
+    """Whether a source other than the articles speaks of it: only then is the value more than what is printed."""
     claim: Link
     status: str
 
@@ -71,15 +73,23 @@ def _chart(writer: Writer, key: str, figure: Figure) -> Chart:
 def _line(writer: Writer, row: Row, claim: Claim, largest: float) -> Line:
     desk = writer.desk
     assert claim.value is not None  # linking has checked it
-    printed = next((e.value for found in desk.site.voices(claim).values() for e in found if e.value), None)
+    voices = desk.site.voices(claim)
+    heard = [evidence for found in voices.values() for evidence in found]
+    printed = next((e.value for e in heard if e.value), claim.value) if heard else None
     return Line(
         label=desk.text(row.label),
         value=desk.locale.value(claim.value.quantity),
-        share=f"{float(claim.value.number) / largest:.1%}" if largest > 0 else "0%",
+        share=f"{max(float(claim.value.number), 0) / largest:.1%}" if largest > 0 else "0%",
         printed=desk.locale.value(printed.quantity) if printed else "",
+        is_checked=any(e.source not in voices for e in claim.evidence),
         claim=writer.claim(row.claim),
         status=claim.status,
     )
 
 
-KIND = Kind("figures", view, anchors=lambda site, _: (f"f-{key}" for key in site.figures))
+KIND = Kind(
+    "figures",
+    view,
+    where("figures", lambda site: site.figures),
+    lambda site, _: (f"f-{key}" for key in site.figures),
+)

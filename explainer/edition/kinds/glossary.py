@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Link, Twin
 from explainer.edition.writer import Writer
 from explainer.schema import Term
@@ -52,4 +52,9 @@ def _definition(writer: Writer, key: str, term: Term) -> Definition:
     )
 
 
-KIND = Kind("glossary", view, anchors=lambda site, _: (f"t-{key}" for key in site.terms))
+KIND = Kind(
+    "glossary",
+    view,
+    where("glossary", lambda site: site.terms),
+    lambda site, _: (f"t-{key}" for key in site.terms),
+)

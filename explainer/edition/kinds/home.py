@@ -63,14 +63,13 @@ def view(writer: Writer, _key: str) -> Home:
         sources=len(site.sources),
         claims=len(site.claims),
         events=len(site.events),
-        doors=tuple(
-            Door(
-                Link(desk.addresses.page(name), desk.say(f"pages.{name}.label")),
-                desk.say(f"pages.{name}.description"),
-            )
-            for name in info.navigation
-        ),
+        doors=tuple(_door(writer, name) for name in info.navigation),
     )
+
+
+def _door(writer: Writer, name: str) -> Door:
+    link = writer.listed(name)
+    return Door(link, writer.desk.page_says(writer.listed_page(name), "description", title=link.text))
 
 
 def _figure(writer: Writer, key: str) -> KeyFigure:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Attribution, Link, Moment, Twin, Use
 from explainer.edition.writer import Writer
 
@@ -127,4 +127,9 @@ def _entry(writer: Writer, key: str, number: int) -> Entry:
     )
 
 
-KIND = Kind("sources", view, anchors=lambda site, _: (f"s-{key}" for key in site.sources))
+KIND = Kind(
+    "sources",
+    view,
+    where("sources", lambda site: site.sources),
+    lambda site, _: (f"s-{key}" for key in site.sources),
+)

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.kinds.corrections import fix
 from explainer.edition.views import Attribution, Fix, Link, Moment, Twin
 from explainer.edition.writer import Writer
@@ -63,7 +63,7 @@ def view(writer: Writer, _key: str) -> Timeline:
     desk = writer.desk
     events = desk.site.events
     grouped = [(year, list(keys)) for year, keys in groupby(events, key=lambda key: events[key].date.year)]
-    gaps = [0, *(max(later - earlier - 1, 0) for (earlier, _), (later, _) in pairwise(grouped))]
+    gaps = [0, *(max(later - earlier - 1, 0) for (earlier, _), (later, _) in pairwise(grouped))][: len(grouped)]
     years = tuple(
         Year(
             f"y{year}",
@@ -103,4 +103,4 @@ def _anchors(site: Site, _key: str) -> Iterable[str]:
     yield from (f"e-{key}" for key in site.events)
 
 
-KIND = Kind("timeline", view, anchors=_anchors)
+KIND = Kind("timeline", view, where("timeline", lambda site: site.events), _anchors)

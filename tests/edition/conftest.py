@@ -1,0 +1,52 @@
+"""The small project as editions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from explainer import content, edition, linking
+from explainer.content import Tree
+from explainer.edition import Edition
+from explainer.edition.views import Page
+from explainer.edition.writer import Writer
+from explainer.linking import Site
+
+Edit = Callable[[Tree], Mapping[str, Mapping[str, Page]]]
+
+
+def link(tree: Tree) -> Site:
+    parsed = content.parse(tree)
+    site = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
+    assert not [d for d in (*parsed.diagnostics, *site.diagnostics) if d.severity.value == "error"]
+    assert site.value is not None
+    return site.value
+
+
+@pytest.fixture(scope="session")
+def site(bridge: Tree) -> Site:
+    return link(bridge)
+
+
+@pytest.fixture(scope="session")
+def editions(site: Site) -> Mapping[str, Edition]:
+    return {edition.language: edition for edition in edition.edit(site)}
+
+
+@pytest.fixture(scope="session")
+def pages(editions: Mapping[str, Edition]) -> Mapping[str, Mapping[str, Page]]:
+    """By language and name."""
+    return {language: {page.name: page for page in edition.pages} for language, edition in editions.items()}
+
+
+@pytest.fixture
+def edit() -> Edit:
+    """Gives the pages of another tree, by language and name."""
+    return lambda tree: {e.language: {page.name: page for page in e.pages} for e in edition.edit(link(tree))}
+
+
+@pytest.fixture
+def writer(editions: Mapping[str, Edition]) -> Writer:
+    """Somebody who writes an English page."""
+    return Writer(editions["en"].desk, "timeline")

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from explainer import markdown
+from explainer.content import Tree
+from explainer.edition.writer import Uses, Writer
+from explainer.schema import Prose
+from tests.edition.conftest import Edit
+from tests.pages import swapped
+
+
+def prose(words: str) -> Prose:
+    return Prose({"und": words})
+
+
+def test_notes_are_numbered_in_the_order_in_which_they_are_met(writer: Writer) -> None:
+    html = writer.inline(prose("Opened.[@opening] Costs.[@cost; @traffic]"))
+    assert re.findall(r'href="#(n-[a-z-]+)"[^>]*>(\d)<', html) == [
+        ("n-opening", "1"),
+        ("n-cost", "2"),
+        ("n-traffic", "3"),
+    ]
+    assert [note.number for note in writer.notes] == [1, 2, 3]
+
+
+def test_anchors_of_a_note_come_from_the_claim_not_from_its_number(writer: Writer) -> None:
+    writer.inline(prose("Costs.[@cost]"))
+    assert (writer.notes[0].id, writer.notes[0].ref) == ("n-cost", "r-cost")
+
+
+def test_each_use_has_a_note_of_its_own_and_the_evidence_stands_once(writer: Writer) -> None:
+    html = writer.inline(prose("Costs.[@cost] Opened.[@opening] Still costs.[@cost]"))
+    first, _, again = writer.notes
+    assert (again.id, again.ref, again.number) == ("n-cost-2", "r-cost-2", 3)
+    assert 'id="r-cost-2"' in html
+    assert first.quotes
+    assert first.same == 0
+    assert again.quotes == ()
+    assert again.same == 1
+
+
+def test_a_number_never_begins_a_line(writer: Writer) -> None:
+    assert '.\u2060<a class="ref"' in writer.inline(prose("Costs.[@cost]"))
+
+
+def test_a_note_holds_what_each_source_says_where_and_in_which_language(writer: Writer) -> None:
+    writer.inline(prose("[@cost]"))
+    courier, gazette = writer.notes[0].quotes
+    assert (courier.words, courier.place, courier.language) == ("a bill of 12.5 million", "§ 2", "")
+    assert (gazette.words, gazette.place, gazette.language) == ("12,5 millions d'euros pour", "§ 3", "fr")
+    assert gazette.source.href == "sources.html#s-gazette"
+
+
+def test_the_words_of_evidence_are_not_touched_by_typography(writer: Writer) -> None:
+    writer.inline(prose("[@cost]"))
+    assert "d'euros" in writer.notes[0].quotes[1].words  # as printed, not d’euros
+
+
+def test_a_source_is_cited_with_its_place_and_has_no_claim(writer: Writer) -> None:
+    writer.inline(prose("Said.[@report, p. 3]"))
+    (note,) = writer.notes
+    assert note.claim is None
+    assert (note.quotes[0].source.text, note.quotes[0].place) == ("Town hall, March 2023", "p. 3")
+
+
+def test_a_source_cited_twice_at_two_places_keeps_both(writer: Writer) -> None:
+    writer.inline(prose("Said.[@report, p. 3] And.[@report, p. 9]"))
+    assert [note.quotes[0].place for note in writer.notes] == ["p. 3", "p. 9"]
+    assert [note.same for note in writer.notes] == [0, 0]
+
+
+def test_values_are_worded_without_what_the_sentence_says(bridge: Tree, edit: Edit) -> None:
+    tree = swapped(
+        bridge, "claims.yaml", "{number: 12.5e6, unit: EUR}", "{number: 12.5e6, unit: EUR, qualifier: about}"
+    )
+    body = edit(tree)["en"]["article/gazette"].view.body
+    assert "gives 12.5\u00a0million euros too" in body
+
+
+def test_links_lead_within_the_page_or_to_the_page_that_holds_the_anchor(writer: Writer) -> None:
+    assert writer.link(markdown.Anchor("a-town", None)) == {"href": "actors.html#a-town"}  # type: ignore[arg-type]
+    writer.here = frozenset({"a-town"})
+    assert writer.link(markdown.Anchor("a-town", None)) == {"href": "#a-town"}  # type: ignore[arg-type]
+
+
+def test_a_link_out_of_the_site_tells_nobody_where_from(writer: Writer) -> None:
+    html = writer.inline(prose("[Out](https://elsewhere.example/)"))
+    assert '<a href="https://elsewhere.example/" rel="noopener noreferrer">' in html
+
+
+def test_places_are_lettered_like_columns_of_a_sheet() -> None:
+    uses = Uses()
+    for number in range(55):
+        uses.add("cost", f"index.html#r-{number}", "home", "Home")
+    letters = [use.letter for use in uses.of("cost")]
+    assert letters[:3] == ["a", "b", "c"]
+    assert letters[25:28] == ["z", "aa", "ab"]
+    assert letters[51:54] == ["az", "ba", "bb"]
+    assert uses.of("unknown") == ()
+
+
+def test_back_links_are_remembered_for_the_claim_and_for_each_of_its_sources(writer: Writer) -> None:
+    writer.uses, writer.about = Uses(), "An event"
+    writer.inline(prose("[@traffic]"))
+    for key in ("traffic", "gazette", "report"):
+        (use,) = writer.uses.of(key)
+        assert (use.href, use.page, use.about) == ("timeline.html#r-traffic", "timeline", "An event")
+    assert writer.uses.of("courier") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "href", "text"),
+    [
+        ("timeline", "timeline.html", "Timeline"),
+        ("about", "about.html", "About"),
+        ("claims", "ledger.html", "Ledger"),
+    ],
+)
+def test_a_page_is_listed_by_the_name_that_navigation_has_for_it(
+    writer: Writer, name: str, href: str, text: str
+) -> None:
+    link = writer.listed(name)
+    assert (link.href, link.text) == (href, text)
+
+
+def test_plain_words_have_neither_marks_nor_numbers(writer: Writer) -> None:
+    assert writer.plain(prose("It *costs* {=cost}.[@cost]")) == "It costs 12.5\u00a0million euros."
+    assert not writer.notes

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from explainer.content import Tree
+from explainer.pipeline import Build, build
+from tests.pages import one, read, said, swapped
+
+
+def test_each_page_is_in_the_folder_of_its_language(bridge_built: Build) -> None:
+    pages = sorted(str(path) for path in bridge_built.files if path.parts[0] == "fr")
+    assert pages == [
+        "fr/404.html", "fr/a-propos.html", "fr/acteurs.html", "fr/articles.html", "fr/chiffres.html",
+        "fr/chronologie.html", "fr/comparaison.html", "fr/corrections.html", "fr/courier.html", "fr/gazette.html",
+        "fr/glossaire.html", "fr/index.html", "fr/registre-money.html", "fr/registre.html", "fr/sources.html",
+        "fr/tout-sur-une-page.html",
+    ]  # fmt: skip
+
+
+def test_words_of_authors_are_never_markup(bridge: Tree) -> None:
+    tree = swapped(bridge, "timeline.yaml", "en: The bridge opens", 'en: "<img src=x> & {{ shell }}"')
+    page = read(build(tree), "en/timeline.html")
+    assert "<img src=x> & {{ shell }}" in said(one(page, "#e-opens h3"))
+    assert not page.css("img")
+
+
+def test_a_page_says_its_title_and_language(bridge_built: Build) -> None:
+    page = read(bridge_built, "fr/chronologie.html")
+    assert said(one(page, "title")) == "Chronologie – Le pont"
+    assert one(page, "html").attributes["lang"] == "fr"
+    assert one(page, "meta[name=description]").attributes["content"]
+
+
+def test_pages_are_utf_8_and_say_so_at_once(bridge_built: Build) -> None:
+    for path, data in bridge_built.files.items():
+        if path.suffix == ".html":
+            assert b'<meta charset="utf-8">' in data[:200], path
+            data.decode("utf-8")
+
+
+def test_the_same_tree_gives_the_same_bytes(bridge: Tree, bridge_built: Build) -> None:
+    again = build(dict(reversed(bridge.items())))
+    assert again.files == bridge_built.files
+    assert PurePosixPath("en/timeline.html") in again.files

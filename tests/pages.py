@@ -1,0 +1,103 @@
+"""How tests look into finished pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import PurePosixPath
+from posixpath import normpath
+from typing import Any
+
+import yaml
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from explainer.content import Tree
+from explainer.pipeline import Build
+
+from .conftest import ROOT
+
+
+def read(build: Build, path: str) -> LexborHTMLParser:
+    """Give a page of a build, parsed."""
+    assert not [d for d in build.diagnostics if d.severity.value == "error"], build.diagnostics
+    return LexborHTMLParser(build.files[PurePosixPath(path)].decode())
+
+
+def every(build: Build) -> dict[str, LexborHTMLParser]:
+    """Give all pages of a build by path, parsed."""
+    return {str(path): LexborHTMLParser(data.decode()) for path, data in build.files.items() if path.suffix == ".html"}
+
+
+def one(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    """Give the only element that a selector finds."""
+    found = page.css(selector)
+    assert len(found) == 1, f"{selector}: {len(found)}"
+    return found[0]
+
+
+def said(node: LexborNode) -> str:
+    """Give the words of an element, with single spaces."""
+    return " ".join(node.text().split())
+
+
+def links(page: LexborHTMLParser | LexborNode, selector: str = "a") -> list[str]:
+    return [node.attributes["href"] or "" for node in page.css(selector) if node.attributes.get("href")]
+
+
+def resolve(page: str, link: str) -> tuple[str, str]:
+    """Give the file and the anchor that a relative link of a page leads to."""
+    path, _, anchor = link.partition("#")
+    if path.startswith("/"):
+        return path.lstrip("/"), anchor
+    return (normpath(str(PurePosixPath(page).parent / path)) if path else page), anchor
+
+
+def everywhere(build: Build) -> Iterator[tuple[str, LexborHTMLParser, set[str]]]:
+    for path, page in every(build).items():
+        yield path, page, {node.attributes["id"] or "" for node in page.css("[id]")}
+
+
+def in_arabic(bridge: Tree) -> Tree:
+    """Give the small project in a third language, written from right to left; its words are the English ones."""
+    tree = _in_languages(bridge, "en", "fr", "ar")
+    for path, data in bridge.items():
+        if path.parts[0] == "content" and path.name.endswith(".en.md"):
+            tree[path.with_name(path.name.replace(".en.", ".ar."))] = data
+    tree[PurePosixPath("content/words/ar.yaml")] = (ROOT / "templates" / "words" / "en.yaml").read_bytes()
+    return tree
+
+
+def in_english(bridge: Tree) -> Tree:
+    """Give the small project in one language."""
+    return {path: data for path, data in _in_languages(bridge, "en").items() if not path.name.endswith(".fr.md")}
+
+
+def _in_languages(bridge: Tree, *languages: str) -> dict[PurePosixPath, bytes]:
+    tree = dict(bridge)
+    for path, data in bridge.items():
+        if path.parts[0] == "content" and path.suffix == ".yaml":
+            document: Any = yaml.load(data, Loader=yaml.BaseLoader)
+            document = _worded(document, languages)
+            if path.name == "site.yaml":
+                document["languages"] = list(languages)
+            tree[path] = yaml.safe_dump(document, allow_unicode=True, sort_keys=False).encode()
+    return tree
+
+
+def _worded(value: Any, languages: tuple[str, ...]) -> Any:
+    """Give a document in the languages; those without words of their own have the English ones."""
+    if isinstance(value, list):
+        return [_worded(item, languages) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "en" in value:
+        return {language: deepcopy(value.get(language, value["en"])) for language in languages}
+    return {key: _worded(item, languages) for key, item in value.items()}
+
+
+def swapped(tree: Tree, document: str, old: str, new: str) -> Tree:
+    """Give a tree with one change of words in a document of content/."""
+    path = PurePosixPath("content") / document
+    text = tree[path].decode()
+    assert old in text, f"{old!r} is not in {path}"
+    return {**tree, path: text.replace(old, new).encode()}
