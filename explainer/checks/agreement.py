@@ -45,16 +45,8 @@ def disagreements(first: Said, second: Said) -> list[Pair]:
         new_left = [figure for figure in new_left if figure.keys[0][1] != 1]
     if not new_left and not new_right:
         return _paired(left, right) if left and right else []
-    return _paired(new_left or left, new_right or right) if new_left and new_right else _onesided(
-        new_left, new_right, left, right
-    )
-
-
-def _onesided(new_left: list[Figure], new_right: list[Figure], left: list[Figure], right: list[Figure]) -> list[Pair]:
-    """Where only one language says something new, set it beside what the other says once more, if anything."""
-    if new_left:
-        return _paired(new_left, right[: len(new_left)])
-    return _paired(left[: len(new_right)], new_right)
+    # Where only one says something new, it stands beside what the other says once more, if anything.
+    return _paired(new_left or left[: len(new_right)], new_right or right[: len(new_left)])
 
 
 def _is_covered(figure: Figure, other: Said) -> bool:

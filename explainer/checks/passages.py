@@ -15,10 +15,10 @@ from typing import Any
 from explainer.characters import Place, lines
 from explainer.checks.visible import Visible, plain, visible
 from explainer.content import Article, Content, Entry
-from explainer.content.records import Written, written
+from explainer.content.records import texts
 from explainer.diagnostics import Span
 from explainer.markdown.prose import CodeBlock, Divider, ItemList, Table
-from explainer.schema import NEUTRAL
+from explainer.schema import NEUTRAL, Prose, Text
 
 _KINDS = ("sources", "claims", "events", "actors", "flows", "figures", "terms")
 _NUMBERED = re.compile(r"[ \t]*[0-9]{1,9}[.)][ \t]+")
@@ -48,17 +48,15 @@ def of_entries(content: Content) -> Iterator[tuple[Entry[Any], tuple[str | int, 
     for entry in (*((content.info,) if content.info else ()), *entries):
         if entry.record is None:
             continue
-        fields: dict[tuple[str | int, ...], list[Written]] = {}
-        for text in written(entry.record):
-            fields.setdefault(text.field_path, []).append(text)
-        for path, texts in fields.items():
-            texts.sort(key=lambda text: _rank(text.language, order))
-            yield entry, path, [_version(entry, text) for text in texts]
+        for path, text in texts(entry.record):
+            languages = sorted(text, key=lambda language: _rank(language, order))
+            yield entry, path, [_version(entry, path, text, language) for language in languages]
 
 
-def _version(entry: Entry[Any], text: Written) -> Version:
-    words = visible(text.words) if text.is_prose else plain(text.words)
-    return Version(text.language, words, entry.id, partial(_placed, entry, text.path))
+def _version(entry: Entry[Any], path: tuple[str | int, ...], text: Text, language: str) -> Version:
+    words = visible(text[language]) if isinstance(text, Prose) else plain(text[language])
+    place = path if language == NEUTRAL else (*path, language)
+    return Version(language, words, entry.id, partial(_placed, entry, place))
 
 
 def _placed(entry: Entry[Any], path: tuple[str | int, ...], offset: int) -> Span:
@@ -76,13 +74,16 @@ def of_documents(content: Content) -> Iterator[list[Version]]:
         for (name, language), article in articles.items():
             by_name.setdefault(name, {})[language] = article
         for versions in by_name.values():
-            yield from _passages(dict(sorted(versions.items(), key=lambda item: _rank(item[0], order))))
+            ordered = dict(sorted(versions.items(), key=lambda item: _rank(item[0], order)))
+            yield from _passages(ordered, is_whole=content.is_whole)
 
 
-def _passages(versions: Mapping[str, Article]) -> Iterator[list[Version]]:
+def _passages(versions: Mapping[str, Article], *, is_whole: bool) -> Iterator[list[Version]]:
     cuts = {language: cut for language, article in versions.items() if (cut := tuple(_cuts(article)))}
     versions = {language: article for language, article in versions.items() if language in cuts}  # the readable ones
     if len({tuple(kind for kind, _ in found) for found in cuts.values()}) > 1:
+        if not is_whole:  # a block may be missing because it could not be read, which is said elsewhere
+            return
         cuts = dict.fromkeys(cuts, (("document", 1),))
     columns = [_cut_up(language, article, cuts[language]) for language, article in versions.items()]
     yield from map(list, zip(*columns, strict=True))

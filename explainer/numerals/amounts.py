@@ -12,8 +12,8 @@ from explainer.numerals.digits import decimals, interpret
 from explainer.numerals.found import Kind
 from explainer.numerals.language import Language
 from explainer.numerals.parts import Part
-from explainer.numerals.tokens import CURRENCY_SIGNS, PERCENT_SIGNS, Sort, Text
-from explainer.numerals.units import CODES, MEASURES
+from explainer.numerals.tokens import PERCENT_SIGNS, Sort, Text
+from explainer.numerals.units import MEASURES, Units
 from explainer.quantities import PERCENT
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -44,11 +44,12 @@ class Amounts:
     def __init__(self, text: Text, language: Language) -> None:
         self._text = text
         self._language = language
+        self._units = Units(text, language)
 
     def read(self, index: int) -> tuple[Part, int] | None:
         """Read the amount that begins at a token; give it, and the token after it."""
         text = self._text
-        before, first = self._currency_before(index)
+        before, first = self._units.before(index)
         start = index
         signed = text.key(first) in self._language.minus and not before
         if signed:
@@ -58,7 +59,7 @@ class Amounts:
         number = self._number(first, money=bool(before))
         if number is None or (signed and text.sort(first) is not Sort.NUMBER):
             return None
-        unit, after = self._unit(number.next)
+        unit, after = self._units.after(number.next)
         if before and not (before == "USD" and unit.endswith("D")):  # $5 canadiens
             unit = before
         if text.sort(first) is Sort.NUMBER and number.next == first + 1 and not unit and self._is_glued(first + 1):
@@ -113,21 +114,24 @@ class Amounts:
         if number is None:
             return None
         number = self._collected(number)
-        after = self._scale_at(number.next)
+        after = self._scale_at(number.next, number.scale)
         if after is not None and number.plain is False and not number.spelled:
             number = self._reread(index, number)
         while after is not None:
             number = number.times(self._language.scales[self._text.key(after)], after + 1)
-            after = self._scale_at(number.next)
+            after = self._scale_at(number.next, number.scale)
         return self._abbreviated(index, number, money=money)
 
-    def _scale_at(self, index: int) -> int | None:
-        """Give where a scale word stands, at a token or behind a link (milliers de milliards)."""
+    def _scale_at(self, index: int, scale: int = 1) -> int | None:
+        """Give where a scale word stands, at a token or behind a link (milliers de milliards).
+
+        A smaller one behind a larger one begins what is added: deux millions mille.
+        """
         text, language = self._text, self._language
         if not text.near(index):
             return None
         if text.key(index) in language.scales:
-            return index
+            return index if language.scales[text.key(index)] >= scale else None
         linked = text.key(index) in language.links and text.near(index + 1)
         counted = text.key(index - 1) in language.scales or text.key(index - 1) in language.collectives
         return index + 1 if linked and counted and text.key(index + 1) in language.scales else None
@@ -141,7 +145,9 @@ class Amounts:
             exponent = language.abbreviations.get(raw)
             glued = text.gap(number.next) == ""
             safe = raw in language.safe_abbreviations or (raw == "k" and glued)
-            if exponent is not None and not (safe or money or self._unit(number.next + 1)[0] not in ("", PERCENT)):
+            if exponent is not None and not (
+                safe or money or self._units.after(number.next + 1)[0] not in ("", PERCENT)
+            ):
                 exponent = None
         if exponent is None:
             return number
@@ -258,35 +264,6 @@ class Amounts:
             if half:
                 return replace(number, value=number.value + _HALF, next=half[1], plain=False)
         return number
-
-    def _currency_before(self, index: int) -> tuple[str, int]:
-        """Read a currency that stands before its number; give its code, and where the number begins."""
-        code = self._sign_or_code(index)
-        return (code, index + 1) if code and self._text.near(index + 1) else ("", index)
-
-    def _sign_or_code(self, index: int) -> str:
-        text = self._text
-        if text.sort(index) is Sort.SIGN:
-            return CURRENCY_SIGNS.get(text.tokens[index].raw, "")
-        raw = text.tokens[index].raw if text.sort(index) is Sort.WORD else ""
-        return raw if raw in CODES else ""
-
-    def _unit(self, index: int) -> tuple[str, int]:
-        """Read percent or a currency behind a number; give it, and the token after it."""
-        text, language = self._text, self._language
-        dotted = text.gap(index).strip() == "." and text.tokens[index - 1].raw in language.abbreviations  # mld. euro
-        if not text.near(index) and not dotted:
-            return "", index
-        if text.sort(index) is Sort.SIGN and text.tokens[index].raw in PERCENT_SIGNS:
-            return PERCENT, index + 1
-        percent = text.phrase(language.percent, index)
-        if percent:
-            return PERCENT, percent[1]
-        at = index + (text.key(index) in language.links and text.near(index + 1))
-        code = self._sign_or_code(at)
-        if code:
-            return code, at + 1
-        return text.phrase(language.currencies, at) or ("", index)
 
     def _is_glued(self, index: int) -> bool:
         """Tell whether letters make a name of the digits before them (5G)."""

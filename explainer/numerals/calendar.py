@@ -47,11 +47,11 @@ class Calendar:
         else:
             return None
         other: tuple[Decimal, ...] = ()
-        if month > 12 or (self._language.month_first and "/" in token.raw):
-            if day <= 12 and month <= 12 and day != month:
-                other = (dated(0, 0, year, day, month).value,)
-            elif month > 12:
+        if self._language.month_first and "/" in token.raw:
+            if month > 12:
                 day, month = month, day
+            elif day <= 12 and day != month:
+                other = (dated(0, 0, year, day, month).value,)
         if not (1 <= month <= 12 and 1 <= day <= 31):
             return None
         part = dated(token.start, token.end, year, month, day)

@@ -6,7 +6,7 @@ Floor 1, within `explainer.numerals`. A new language is one module with a `Langu
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -35,6 +35,11 @@ class Phrases(Generic[V]):
             self._meanings.setdefault(words, meaning)
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
+    @property
+    def firsts(self) -> Collection[str]:
+        """The words that begin a phrase."""
+        return self._longest.keys()
+
     def longest(self, first: str) -> int:
         """Count the words of the longest phrase that begins with a word; 0 where none does."""
         return self._longest.get(first, 0)
@@ -44,7 +49,7 @@ class Phrases(Generic[V]):
         return self._meanings.get(words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """The figures of one language. Words are given as they are written; `Phrases` and `words` fold them."""
 
@@ -118,6 +123,13 @@ class Language:
     ordinal: Callable[[str], str | None] | None = None
     """Gives the number word of an ordinal (twintigste: twintig)."""
 
+    def begins(self, word: str) -> bool:
+        """Tell whether a figure may begin with a word; asked first, since most words are no figures."""
+        if word in _first_words(self):
+            return True
+        ordinal = self.ordinal is not None and self.ordinal(word) is not None
+        return ordinal or any(part in word for part, _ in self.glue)
+
     def compound(self, word: str) -> int | None:
         """Read a number that is one word, as Dutch writes it: drieduizendvierhonderd."""
         known = self.spelled.get((word,))
@@ -138,6 +150,21 @@ class Language:
 def listed(names: str) -> list[str]:
     """Give words in their order."""
     return names.split()
+
+
+@lru_cache(maxsize=64)
+def _first_words(language: Language) -> frozenset[str]:
+    listed = (
+        language.spelled,
+        language.ordinals,
+        language.halves,
+        language.parts,
+        language.both,
+        language.false_friends,
+    )
+    single = (language.one, language.half, language.bare, language.minus, language.decades)
+    named = (language.months, language.short_months, language.named_decades)
+    return frozenset().union(*(phrases.firsts for phrases in listed), *single, *named)
 
 
 def words(*names: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from explainer.numerals.parts import Part
 from explainer.numerals.tokens import Sort, Text
 
 _ROMAN = re.compile(r"(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:er|re|e|ème|de|ste|ᵉ)")
-_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NOT_ROMAN = frozenset(("Ce", "De", "Le", "Me", "Die", "Cie", "Die", "Mie", "Ie", "Cde", "Mde", "Ide"))
 _LARGEST_DIVISOR = 10
 
@@ -100,5 +100,5 @@ class Ordinals:
 
 
 def _roman(letters: str) -> int:
-    values = [_LETTERS[letter] for letter in letters]
+    values = [ROMAN[letter] for letter in letters]
     return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))

@@ -31,9 +31,7 @@ class Part:
     def found(self) -> Found:
         """Give the figure as others see it."""
         others = tuple(dict.fromkeys(_bare(other) for other in self.others if other != self.value))
-        return Found(
-            self.start, self.end - self.start, self.kind, _bare(self.value), self.unit, bool(others), others
-        )
+        return Found(self.start, self.end - self.start, self.kind, _bare(self.value), self.unit, bool(others), others)
 
 
 def _bare(value: Decimal) -> Decimal:

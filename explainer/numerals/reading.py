@@ -13,11 +13,12 @@ from explainer.numerals.amounts import Amounts, is_year
 from explainer.numerals.calendar import Calendar
 from explainer.numerals.found import Found
 from explainer.numerals.language import Language
-from explainer.numerals.ordinals import Ordinals
+from explainer.numerals.ordinals import ROMAN, Ordinals
 from explainer.numerals.parts import Part
 from explainer.numerals.ranges import lend
 from explainer.numerals.tables import table
-from explainer.numerals.tokens import Sort, Text
+from explainer.numerals.tokens import Sort, Text, Token
+from explainer.numerals.units import CODES
 
 _RUN = re.compile(r"\d+")
 _DOTTED = re.compile(r"\d{1,2}\.\d{2}")
@@ -48,6 +49,9 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
     calendar, ordinals, amounts = Calendar(text, language), Ordinals(text, language), Amounts(text, language)
     index = 0
     while index < len(text):
+        if text.sort(index) is Sort.WORD and not _begins(text.tokens[index], language):
+            index += 1
+            continue
         skipped = text.phrase(language.both, index) or text.phrase(language.false_friends, index)
         if skipped:
             index = skipped[1]
@@ -63,6 +67,11 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
             index = max(found[1], index + 1)
         else:
             index += 1
+
+
+def _begins(token: Token, language: Language) -> bool:
+    """Tell whether a word may begin a figure: a number word, the code of a currency, a Roman number."""
+    return language.begins(token.key) or token.raw in CODES or token.raw[0] in ROMAN
 
 
 def _several(text: Text, index: int) -> list[Part]:

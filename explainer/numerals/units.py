@@ -1,11 +1,13 @@
-"""Codes of currencies, and measures written close behind a number.
+"""Percent and currencies beside a number, before it or behind.
 
 Floor 1, within `explainer.numerals`.
 """
 
 from __future__ import annotations
 
-from explainer.numerals.language import listed
+from explainer.numerals.language import Language, listed
+from explainer.numerals.tokens import CURRENCY_SIGNS, PERCENT_SIGNS, Sort, Text
+from explainer.quantities import PERCENT
 
 CODES = frozenset(
     listed(
@@ -26,3 +28,40 @@ MEASURES = frozenset(
     )
 )
 """What may stand close behind a number without making a name of it (5km; not 5G), capitals as written."""
+
+
+class Units:
+    """Reads the units of one text."""
+
+    def __init__(self, text: Text, language: Language) -> None:
+        self._text = text
+        self._language = language
+
+    def before(self, index: int) -> tuple[str, int]:
+        """Read a currency that stands before its number; give its code, and where the number begins."""
+        code = self._sign_or_code(index)
+        return (code, index + 1) if code and self._text.near(index + 1) else ("", index)
+
+    def _sign_or_code(self, index: int) -> str:
+        text = self._text
+        if text.sort(index) is Sort.SIGN:
+            return CURRENCY_SIGNS.get(text.tokens[index].raw, "")
+        raw = text.tokens[index].raw if text.sort(index) is Sort.WORD else ""
+        return raw if raw in CODES else ""
+
+    def after(self, index: int) -> tuple[str, int]:
+        """Read percent or a currency behind a number; give it, and the token after it."""
+        text, language = self._text, self._language
+        dotted = text.gap(index).strip() == "." and text.tokens[index - 1].raw in language.abbreviations  # mld. euro
+        if not text.near(index) and not dotted:
+            return "", index
+        if text.sort(index) is Sort.SIGN and text.tokens[index].raw in PERCENT_SIGNS:
+            return PERCENT, index + 1
+        percent = text.phrase(language.percent, index)
+        if percent:
+            return PERCENT, percent[1]
+        at = index + (text.key(index) in language.links and text.near(index + 1))
+        code = self._sign_or_code(at)
+        if code:
+            return code, at + 1
+        return text.phrase(language.currencies, at) or ("", index)
