@@ -16,11 +16,11 @@ from explainer import markdown, yamldoc
 from explainer.content.articles import Article, articles
 from explainer.content.languages import check, check_units, unwritten
 from explainer.content.records import Entry, is_read, listed, named, records, texts, validate
-from explainer.content.words import interface_words
+from explainer.content.words import THEME, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Prose, Record, Source, Term
 
-__all__ = ["Article", "Content", "Entry", "Tree", "parse"]
+__all__ = ["THEME", "Article", "Content", "Entry", "Tree", "WordMissingError", "parse"]
 
 Tree = Mapping[PurePosixPath, bytes]
 

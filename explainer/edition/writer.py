@@ -18,6 +18,7 @@ from explainer import markdown
 from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Note, Quote, Use
+from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
 _NOWHERE = Span(PurePosixPath())
@@ -154,14 +155,20 @@ class Writer:
         """Give one piece of evidence."""
         desk = self.desk
         source = desk.site.sources[evidence.source]
+        finding = desk.verification.of(evidence)
+        line = evidence.at or finding.line
         return Quote(
             source=self.source(evidence.source),
-            place=desk.say("evidence.place", number=evidence.at) if evidence.at else "",
+            place=desk.say("evidence.place", number=line) if line else "",
             words=evidence.quote or "",
             language=desk.foreign(source.language),
             says=self.inline(evidence.says),
             value=desk.locale.measured(evidence.value.quantity) if evidence.value else "",
             relation=evidence.relation,
+            match=finding.match.value,
+            href=text_link(source.url or "", finding.fragment),
+            archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
+            snapshot=finding.short,
         )
 
     def _cite(self, item: markdown.Citation) -> str:
