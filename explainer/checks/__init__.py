@@ -5,9 +5,16 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import languages, links
+from explainer.checks import coverage, foreign, languages, links, parity, quotations
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
 
-CHECKS: tuple[Check, ...] = (languages.CHECK, links.CHECK)
+CHECKS: tuple[Check, ...] = (
+    languages.CHECK,
+    parity.CHECK,
+    foreign.CHECK,
+    coverage.CHECK,
+    quotations.CHECK,
+    links.CHECK,
+)
