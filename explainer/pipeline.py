@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from explainer import artifacts, content, edition, linking, templates, translations
+from explainer import artifacts, content, edition, evidence, linking, templates, translations
 from explainer.artifacts import Artifact
 from explainer.checks import CHECKS
 from explainer.checks.coverage import Coverage, measure
-from explainer.content import Tree
+from explainer.content import THEME, Tree, WordMissingError
 from explainer.diagnostics import Diagnostic, Span, has_errors, in_order
-from explainer.linking import Site
 from explainer.outputs import OUTPUTS, Plan
 from explainer.templates import Templates
 
@@ -30,17 +29,20 @@ class Build:
     """How many statements of each page cite a source."""
 
 
-def build(tree: Tree) -> Build:
+def build(tree: Tree, *, locked: bool = False) -> Build:
     """Build the site of a project.
 
     Args:
-        tree: The bytes of content/ and templates/, by path from the project's root.
+        tree: The bytes of content/ and templates/, by path from the project's root; of snapshots/, where they are.
+        locked: Whether evidence that is not as content/evidence.lock has it is an error.
     """
     loaded = templates.load(tree)
     parsed = content.parse(tree)
     linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
+    verified = evidence.verify(parsed.value, tree, locked=locked)
     compared = translations.compare(parsed.value, tree)
-    found = [*loaded.diagnostics, *parsed.diagnostics, *linked.diagnostics, *compared.diagnostics]
+    stages = (loaded, parsed, linked, verified, compared)
+    found = [diagnostic for stage in stages for diagnostic in stage.diagnostics]
     for check in CHECKS:
         if check.of_content:
             found.extend(check.of_content(parsed.value))
@@ -48,7 +50,12 @@ def build(tree: Tree) -> Build:
     if linked.value is None or has_errors(found):
         return Build({}, in_order(found), coverage)
     site = replace(linked.value, stale=compared.value.stale)
-    made = _make(site, tree, loaded.value, found)
+    try:
+        made = _make(Plan(site, edition.edit(site, verified.value), tree), loaded.value, found)
+    except WordMissingError as missing:
+        hint = "the theme needs every word of the built-in one; to change a few, write content/words/LANGUAGE.yaml"
+        found.append(Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint))
+        return Build({}, in_order(found), coverage)
     if not has_errors(found):
         for check in CHECKS:
             if check.of_files:
@@ -59,8 +66,7 @@ def build(tree: Tree) -> Build:
     return Build({**made, listing.path: listing.data}, in_order(found), coverage)
 
 
-def _make(site: Site, tree: Tree, loaded: Templates, found: list[Diagnostic]) -> dict[PurePosixPath, bytes]:
-    plan = Plan(site, edition.edit(site), tree)
+def _make(plan: Plan, loaded: Templates, found: list[Diagnostic]) -> dict[PurePosixPath, bytes]:
     made: dict[PurePosixPath, bytes] = {}
     for output in OUTPUTS:
         for target in output.plan(plan):

@@ -24,7 +24,7 @@ class _Page:
 
 def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic]:
     """Follow every relative link of every page."""
-    base = urlsplit(site.info.base_url).path
+    base = urlsplit(site.info.base_url).path.rstrip("/") + "/"
     pages = {path: _read(data) for path, data in sorted(files.items()) if path.suffix == ".html"}
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     for path, page in pages.items():

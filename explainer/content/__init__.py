@@ -17,11 +17,11 @@ from explainer.content.articles import Article, articles
 from explainer.content.languages import check, check_units, unwritten
 from explainer.content.passages import Passage, Wording, of_documents, of_record
 from explainer.content.records import Entry, is_read, listed, named, records, validate
-from explainer.content.words import interface_words
+from explainer.content.words import THEME, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Record, Source, Term
 
-__all__ = ["Article", "Content", "Entry", "Passage", "Tree", "Wording", "parse"]
+__all__ = ["THEME", "Article", "Content", "Entry", "Passage", "Tree", "WordMissingError", "Wording", "parse"]
 
 Tree = Mapping[PurePosixPath, bytes]
 

@@ -13,6 +13,7 @@ from explainer import dates
 from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.views import Attribution, Moment, Twin
+from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
 from explainer.schema import NEUTRAL, Claim, Source, Text
@@ -23,6 +24,8 @@ class Desk:
     """What is needed to word the site in one language."""
 
     site: Site
+    verification: Verification
+    """How the evidence stands to its sources."""
     language: str
     locale: Locale
     words: Mapping[str, Any]

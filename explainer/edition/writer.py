@@ -19,6 +19,7 @@ from explainer.content.units import units
 from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Note, Quote, Use
+from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
@@ -168,9 +169,11 @@ class Writer:
         """Give one piece of evidence."""
         desk = self.desk
         source = desk.site.sources[evidence.source]
+        finding = desk.verification.of(evidence)
+        line = evidence.at or finding.line
         return Quote(
             source=self.source(evidence.source),
-            place=desk.say("evidence.place", number=evidence.at) if evidence.at else "",
+            place=desk.say("evidence.place", number=line) if line else "",
             words=evidence.quote or "",
             language=desk.foreign(source.language),
             says=self.inline(evidence.says),
@@ -180,6 +183,10 @@ class Writer:
             translated=self._translated(evidence),
             original=evidence.original.words if evidence.original else "",
             original_language=evidence.original.language if evidence.original else "",
+            match=finding.match.value,
+            href=text_link(source.url or "", finding.fragment),
+            archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
+            snapshot=finding.short,
         )
 
     def _translated(self, evidence: Evidence) -> str:
