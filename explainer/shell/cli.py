@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
-from explainer import __version__, content, pipeline, reporting, translations
+from explainer import __version__, pipeline, reporting
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity
-from explainer.shell import disk, evidence
+from explainer.shell import disk, evidence, translations
 
 GOOD, TO_FIX, USAGE, ENVIRONMENT = 0, 1, 2, 3
 _COMMANDS = ("build", "check", "verify", "cite")
@@ -146,13 +145,23 @@ def _check(given: argparse.Namespace) -> int:
     diagnostics = built.diagnostics
     if given.format == "text":
         _report(diagnostics, tree)
-        for line in _coverage(built):
+        for line in translations.coverage(built.coverage):
             _say(line, sys.stderr)
         if not diagnostics:
             _say("Nothing to fix.", sys.stdout)
     else:
         sys.stdout.write(reporting.FORMATS[given.format](diagnostics, tree))
     return TO_FIX if _fails(diagnostics, strict=given.strict) else GOOD
+
+
+def _accept(given: argparse.Namespace, tree: Tree) -> int:
+    told = translations.accept(given.root, tree, given.accept)
+    if told.unknown:
+        return _refuse("; ".join(told.unknown), USAGE)
+    _report(told.diagnostics, tree)
+    for line in told.lines:
+        _say(line, sys.stdout)
+    return TO_FIX if told.diagnostics else GOOD
 
 
 def _verify(given: argparse.Namespace) -> int:
@@ -169,34 +178,6 @@ def _cite(given: argparse.Namespace) -> int:
     for line in told.lines:
         _say(line, sys.stdout)
     return GOOD if told.is_good else TO_FIX
-
-
-def _coverage(built: pipeline.Build) -> Iterator[str]:
-    """Say of each page how many of its statements cite a source, in each language."""
-    for page, languages in groupby(built.coverage, key=lambda one: one.page):
-        shares = []
-        for one in languages:
-            excused = f", {one.accepted} without source" if one.accepted else ""
-            shares.append(f"{one.language} {one.share} % ({one.cited} of {one.needed}{excused})")
-        yield f"Sources, {page}: {'; '.join(shares)}"
-
-
-def _accept(given: argparse.Namespace, tree: Tree) -> int:
-    """Remember that the versions of some passages were read together."""
-    accepted = translations.accept(content.parse(tree).value, tree, given.accept)
-    _report(accepted.diagnostics, tree)
-    if accepted.diagnostics:
-        return TO_FIX
-    if accepted.unknown:
-        return _refuse("; ".join(accepted.unknown), USAGE)
-    for line in accepted.changes:
-        _say(line, sys.stdout)
-    if accepted.data == tree.get(translations.LOCK):
-        _say(f"{translations.LOCK}: nothing changed.", sys.stdout)
-        return GOOD
-    disk.write(given.root / translations.LOCK, accepted.data)
-    _say(f"{translations.LOCK}: written.", sys.stdout)
-    return GOOD
 
 
 def _read(given: argparse.Namespace) -> Tree:
