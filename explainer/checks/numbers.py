@@ -63,17 +63,21 @@ def _differ(first: Version, left: Figure | None, second: Version, right: Figure 
     return Diagnostic("numbers-differ", message, span, _HINT, subject=second.subject)
 
 
-def _without_value(said: Iterable[Said], value: Quantity) -> Iterator[Diagnostic]:
+def _without_value(said: Sequence[Said], value: Quantity) -> Iterator[Diagnostic]:
     """Name the versions of a claim's text that do not say its value; “6,8 milliards” may leave the currency out."""
     key = key_of(value)
+    without: list[Version] = []
     for one in said:
         known = numerals.knows(one.version.language) and not is_neutral(one.version)
         keys = {key for figure in one.figures for key in figure.keys}
         article = value.number == 1 and words_for_one(one.version)
         if known and not article and not keys & {key, (*key[:2], "")}:
-            message = f"the value of this claim, {_shown(value.number)} {value.unit}, is not in its text"
-            hint = "write the figure in the text, correct the value, or say in site.yaml under “waivers” why not"
-            yield Diagnostic("value-not-in-text", message, one.version.span(0), hint, subject=one.version.subject)
+            without.append(one.version)
+    # Where no language says it, the value itself is the one mistake.
+    for version in without[:1] if len(without) == len(said) else without:
+        message = f"the value of this claim, {_shown(value.number)} {value.unit}, is not in its text"
+        hint = "write the figure in the text, correct the value, or say in site.yaml under “waivers” why not"
+        yield Diagnostic("value-not-in-text", message, version.span(0), hint, subject=version.subject)
 
 
 def _ambiguous(said: Said) -> Iterator[Diagnostic]:

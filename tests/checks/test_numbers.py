@@ -54,11 +54,11 @@ def test_a_typed_value_equals_a_printed_one(bridge: Tree) -> None:
     assert [d.code for d in found(other)] == ["numbers-differ"]
 
 
-def test_a_claim_says_its_value_in_every_language(bridge: Tree) -> None:
+def test_a_value_that_no_language_says_is_told_once(bridge: Tree) -> None:
     tree = swapped(bridge, "claims.yaml", "number: 12.5e6, unit: EUR", "number: 12.6e6, unit: EUR")
-    assert [d.code for d in found(tree)] == ["value-not-in-text"] * 2
+    assert [d.code for d in found(tree)] == ["value-not-in-text"]
     tree = swapped(bridge, "claims.yaml", "number: 12.5e6, unit: EUR", "number: 12.5e6, unit: USD")
-    assert [d.code for d in found(tree)] == ["value-not-in-text"] * 2
+    assert [d.code for d in found(tree)] == ["value-not-in-text"]
     tree = swapped(bridge, "claims.yaml", "costs 12.5 million euros", "costs 12.5 million")
     assert "value-not-in-text" not in [d.code for d in found(tree)]
 
