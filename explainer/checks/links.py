@@ -24,7 +24,7 @@ class _Page:
 
 def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic]:
     """Follow every relative link of every page."""
-    base = urlsplit(site.info.base_url).path
+    base = urlsplit(site.info.base_url).path.rstrip("/") + "/"
     pages = {path: _read(data) for path, data in sorted(files.items()) if path.suffix == ".html"}
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     for path, page in pages.items():
@@ -83,4 +83,4 @@ def _read(data: bytes) -> _Page:
     return _Page(ids, tuple(dict.fromkeys(links)))
 
 
-CHECK = Check("links", of_files=run)
+CHECK = Check("links", of_files=run, codes=("id-repeated", "link-broken"))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer import markdown
+from explainer.characters import Place, decode, lines
 from explainer.content.faults import as_id
 from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
 
@@ -22,8 +23,17 @@ class Article:
     """A Markdown document in one language."""
 
     document: PurePosixPath
+    text: str
+    """As written, with newlines for all line ends: what the places of the prose count in."""
     prose: markdown.Prose
     references: tuple[markdown.Reference, ...]
+    is_whole: bool
+    """Whether it was read without a mistake."""
+
+    @property
+    def place(self) -> Place:
+        """Say where the character at an offset of the text was written."""
+        return lines(self.document, self.text)
 
 
 def articles(
@@ -47,7 +57,13 @@ def articles(
         if outcome.value.title is None and not has_errors(outcome.diagnostics):
             hint = "begin with “# ” and the title"
             found.append(Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
-        read[name["id"], name["language"]] = Article(document, outcome.value, outcome.value.references)
+        read[name["id"], name["language"]] = Article(
+            document,
+            decode(document, tree[document]).value,
+            outcome.value,
+            outcome.value.references,
+            outcome.value.title is not None and not has_errors(outcome.diagnostics),
+        )
     if misnamed:
         unread.add(folder.name)
     wanted = {(identifier, language) for identifier, _ in read for language in languages}

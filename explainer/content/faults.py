@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
@@ -43,9 +44,17 @@ def explain(
         path = error["loc"]
         if error["type"] == "missing" and path in meant:
             continue
+        # Entries that are wrong do not count for pydantic, so a list may seem too short because of them.
+        if error["type"] == "too_short" and any(len(e["loc"]) > len(path) == _shared(e["loc"], path) for e in errors):
+            continue
         if _holds_refused(yamldoc.find(node, path)):
             continue  # said where the document was read
         yield _word(record, node, span, error)
+
+
+def _shared(path: tuple[int | str, ...], other: tuple[int | str, ...]) -> int:
+    """Count the steps that two paths have in common."""
+    return sum(1 for _ in takewhile(lambda steps: steps[0] == steps[1], zip(path, other, strict=False)))
 
 
 def _holds_refused(node: yamldoc.Node | None) -> bool:
@@ -90,7 +99,7 @@ def _word(record: type[Record], node: yamldoc.Node, span: Span, error: ErrorDeta
             message = f"“{name}” is longer than {context['max_length']} characters"
             return Diagnostic("value-size", message, place, "shorten it")
         case "too_short":
-            hint = "add one, or leave the field out where it may be missing"
+            hint = "write one, or leave the field out where it may be missing"
             return Diagnostic("value-size", f"“{name}” needs at least one entry", place, hint)
         case "repeated":
             return Diagnostic("value-repeated", f"“{name}” names “{context['item']}” twice", place, "name it once")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 from string import Formatter
 from typing import Any
@@ -50,8 +51,8 @@ def interface_words(
         theirs = reference if language == _REFERENCE else _read(tree, THEME / f"{language}.yaml", found)
         document = PROJECT / f"{language}.yaml"
         ours = _read(tree, document, found)
-        merged = dict(theirs or {})
-        for path, word in (ours or {}).items():
+        merged: dict[Path, _Word] = {}
+        for path, word in chain((theirs or {}).items(), (ours or {}).items()):
             wrong = tuple(_check(path, word, reference))
             found.extend(wrong)
             if not wrong:
@@ -125,11 +126,26 @@ def _walk(node: yamldoc.Node, path: Path = ()) -> Iterator[tuple[Path, _Word]]:
         yield path, _Word(node.text if isinstance(node, yamldoc.Scalar) else words, node.span)
 
 
+class WordMissingError(LookupError):
+    """The words do not have one that the program asks for: a theme of the author's own leaves it out."""
+
+
+class _Words(dict[str, Any]):
+    """Words by name, within a path."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    def __missing__(self, name: str) -> Any:
+        raise WordMissingError(".".join((*self._path, name)))
+
+
 def _nested(words: Mapping[Path, _Word]) -> dict[str, Any]:
-    root: dict[str, Any] = {}
+    root = _Words(())
     for path, word in words.items():
         place = root
-        for part in path[:-1]:
-            place = place.setdefault(part, {})
+        for index, part in enumerate(path[:-1], start=1):
+            place = place.setdefault(part, _Words(path[:index]))
         place[path[-1]] = word.text
     return root

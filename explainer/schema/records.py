@@ -1,4 +1,4 @@
-"""The records that documents hold: sources, claims, events, actors, flows, figures, terms, and the site as a whole.
+"""The records that documents hold: sources, claims, events, actors, flows, figures, terms.
 
 Floor 3, within `explainer.schema`. A field's meaning stands under the field.
 """
@@ -6,19 +6,17 @@ Floor 3, within `explainer.schema`. A field's meaning stands under the field.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer import quantities
 from explainer.schema.fields import (
     Address,
     Date,
-    Forms,
     Id,
     Language,
-    Languages,
     Number,
     Ordinal,
     Prose,
@@ -58,6 +56,20 @@ Status = Literal["reported", "confirmed", "corrected", "disputed", "unverified"]
 Scope = Literal["article", "context"]
 
 
+class Original(Record):
+    """What a phrase was translated from, where the source itself prints a translation."""
+
+    language: Language
+    words: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+
+
+class Translation(Record):
+    """Who translated, and how."""
+
+    by: Text
+    kind: Literal["own", "machine", "published"]
+
+
 class Evidence(Record):
     """Where a statement can be read: a source, a place in it, and a short exact phrase."""
 
@@ -66,6 +78,14 @@ class Evidence(Record):
     """The 1-based number of the non-empty line in the snapshot."""
     quote: Annotated[str, StringConstraints(pattern=r"\S", max_length=300)] | None = None
     """A short exact phrase, 3 to 12 words."""
+    original: Original | None = None
+    """The wording that `quote` is a translation of."""
+    translations: Mapping[Language, Annotated[str, StringConstraints(min_length=1, max_length=300)]] = Field(
+        default_factory=dict
+    )
+    """What `quote` says in other languages: the wordings that texts may put between quotation marks."""
+    translation: Translation | None = None
+    """Who made the translations; without any, who made `quote` of its original."""
     says: Prose | None = None
     """What this source says, in our words."""
     value: Value | None = None
@@ -240,45 +260,3 @@ class Term(Record):
     language: Language | None = None
     text: Prose
     claims: tuple[Id, ...] = ()
-
-
-class Licence(Record):
-    """Under what terms the texts may be used again."""
-
-    id: Words
-    """An SPDX identifier."""
-    url: Address
-
-
-class Person(Record):
-    """Somebody who made the site."""
-
-    name: Words
-    role: Text | None = None
-    url: Address | None = None
-
-
-def _one_or_many(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
-class Info(Record):
-    """The site as a whole: site.yaml."""
-
-    title: Text
-    subtitle: Text | None = None
-    description: Text
-    answer: Prose | None = None
-    """What a reader should know after one sentence."""
-    languages: Annotated[Languages, BeforeValidator(_one_or_many)]
-    base_url: Address = Field(alias="base_url")
-    """Only for canonical links, feeds and the sitemap; every other link is relative."""
-    licence: Licence
-    people: tuple[Person, ...] = ()
-    date: Date
-    """The day of this edition."""
-    navigation: tuple[str, ...]
-    key_figures: tuple[Id, ...] = ()
-    themes: Mapping[Id, Text] = Field(default_factory=dict)
-    units: Mapping[Id, Mapping[str, Forms]] = Field(default_factory=dict)
-    """The words of each count unit, by language and CLDR plural category."""

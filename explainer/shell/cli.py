@@ -17,7 +17,7 @@ from rich.text import Text
 from explainer import __version__, pipeline, reporting
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity
-from explainer.shell import disk, evidence
+from explainer.shell import disk, evidence, translations
 
 GOOD, TO_FIX, USAGE, ENVIRONMENT = 0, 1, 2, 3
 _COMMANDS = ("build", "check", "verify", "cite")
@@ -106,6 +106,13 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     cite.add_argument("words", metavar="WORDS", help="the words to look for, between quotation marks")
     build.add_argument("--output", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)")
     check.add_argument(
+        "--accept",
+        nargs="+",
+        metavar="ID",
+        help="remember in content/translations.lock that the versions of these texts were read together: the ids of "
+        "the messages, a record or document (claims/ID), or all",
+    )
+    check.add_argument(
         "--format",
         choices=sorted(reporting.FORMATS),
         default="text",
@@ -132,14 +139,29 @@ def _build(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     tree = _read(given)
-    diagnostics = pipeline.build(tree, locked=given.locked).diagnostics
+    if given.accept:
+        return _accept(given, tree)
+    built = pipeline.build(tree, locked=given.locked)
+    diagnostics = built.diagnostics
     if given.format == "text":
         _report(diagnostics, tree)
+        for line in translations.coverage(built.coverage):
+            _say(line, sys.stderr)
         if not diagnostics:
             _say("Nothing to fix.", sys.stdout)
     else:
         sys.stdout.write(reporting.FORMATS[given.format](diagnostics, tree))
     return TO_FIX if _fails(diagnostics, strict=given.strict) else GOOD
+
+
+def _accept(given: argparse.Namespace, tree: Tree) -> int:
+    told = translations.accept(given.root, tree, given.accept)
+    if told.unknown:
+        return _refuse("; ".join(told.unknown), USAGE)
+    _report(told.diagnostics, tree)
+    for line in told.lines:
+        _say(line, sys.stdout)
+    return TO_FIX if told.diagnostics else GOOD
 
 
 def _verify(given: argparse.Namespace) -> int:

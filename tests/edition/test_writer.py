@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from explainer import markdown
 from explainer.content import Tree
 from explainer.edition.writer import Uses, Writer
+from explainer.evidence import Finding, Match, Verification
+from explainer.evidence.verification import phrase
 from explainer.schema import Prose
 from tests.edition.conftest import Edit
 from tests.pages import swapped
