@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -29,8 +30,18 @@ SHOWN = 20
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ufeff\ud800-\udfff\ufffe\uffff]")
 ISOLATES = re.compile("[\u2066-\u2069]")
 
+_ENCODING_HINT = "save the file with the encoding UTF-8"
 _BIDIRECTIONAL_HINT = "use the isolates U+2066 to U+2069 for right-to-left words"
 _OPENERS = "\u2066\u2067\u2068"
+_SIGNATURES = {
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\xfe\xff": "UTF-16",
+    b"\xff\xfe": "UTF-16",
+}
+_SHAPES = {b"000x": "UTF-32", b"x000": "UTF-32", b"0x0x": "UTF-16", b"x0x0": "UTF-16"}
+"""How four bytes of text in a wide encoding look without a signature: 0 for zero, x for any other byte."""
+
 _NAMES = {
     0x00: "NULL",
     0x0D: "CARRIAGE RETURN",
@@ -58,8 +69,11 @@ def decode(document: PurePosixPath, data: bytes) -> Outcome[str]:
 
     Returns:
         The text, with U+FFFD for whatever is refused. Diagnostics: `encoding-invalid` (the first place only:
-        the whole file was saved otherwise), `character-forbidden`.
+        the whole file was saved otherwise), `character-forbidden`. Of UTF-16 and UTF-32 no text is given.
     """
+    if encoding := _wide(data):
+        message = f"the file has the encoding {encoding}"
+        return Outcome("", (Diagnostic("encoding-invalid", message, Span(document, 1, 1), _ENCODING_HINT),))
     diagnostics: tuple[Diagnostic, ...] = ()
     try:
         text = data.decode("utf-8")
@@ -71,7 +85,7 @@ def decode(document: PurePosixPath, data: bytes) -> Outcome[str]:
                 "encoding-invalid",
                 f"the byte 0x{data[error.start]:02X} is not UTF-8",
                 lines(document, before)(len(before)),
-                "save the file with the encoding UTF-8",
+                _ENCODING_HINT,
             ),
         )
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -85,12 +99,17 @@ def check(text: str, place: Place) -> Outcome[str]:
     Returns:
         The text, of equal length, with U+FFFD for whatever is refused. Diagnostics: `character-forbidden`.
     """
-    refused = sorted([*_forbidden(text), *_unbalanced(text)])
-    if not refused:
+    cleaned, count = FORBIDDEN.subn(REPLACEMENT, text)
+    unbalanced = sorted(_unbalanced(text))
+    if not count and not unbalanced:
         return Outcome(text)
-    characters = list(text)
-    for offset, _ in refused:
-        characters[offset] = REPLACEMENT
+    if unbalanced:
+        characters = list(cleaned)
+        for offset, _ in unbalanced:
+            characters[offset] = REPLACEMENT
+        cleaned = "".join(characters)
+    # Only what is shown is kept: a file may hold millions.
+    refused = sorted([*islice(_forbidden(text), SHOWN), *unbalanced[:SHOWN]])[:SHOWN]
     diagnostics = [
         Diagnostic(
             "character-forbidden",
@@ -98,18 +117,24 @@ def check(text: str, place: Place) -> Outcome[str]:
             place(offset),
             hint,
         )
-        for offset, hint in refused[:SHOWN]
+        for offset, hint in refused
     ]
-    if (more := len(refused) - SHOWN) > 0:
+    if (more := count + len(unbalanced) - SHOWN) > 0:
         last = diagnostics[-1]
         diagnostics[-1] = replace(last, message=f"{last.message}, nor are {more} more after it")
-    return Outcome("".join(characters), tuple(diagnostics))
+    return Outcome(cleaned, tuple(diagnostics))
 
 
 def named(character: str) -> str:
     """Name a character that cannot be shown: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     code = ord(character)
     return f"U+{code:04X} {unicodedata.name(character, _NAMES.get(code, ''))}".rstrip()
+
+
+def _wide(data: bytes) -> str:
+    """Give the name of an encoding that uses two or four bytes for each character, or an empty string."""
+    signed = next((encoding for signature, encoding in _SIGNATURES.items() if data.startswith(signature)), "")
+    return signed or _SHAPES.get(bytes(ord("x" if byte else "0") for byte in data[:4]), "")
 
 
 def _forbidden(text: str) -> Iterator[tuple[int, str]]:

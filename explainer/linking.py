@@ -7,13 +7,13 @@ what is near; a reference to an entry that is itself broken is not reported agai
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from explainer import markdown
 from explainer.content import Content, Entry
-from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order
-from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term
+from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
+from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term, Value
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
@@ -49,6 +49,8 @@ class Site:
     """By name and language."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
+    stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -83,18 +85,15 @@ def link(content: Content, pages: Iterable[str]) -> Outcome[Site | None]:
         content: What was written.
         pages: The names of the pages that navigation may hold.
     """
-    found = [
-        *_check_records(content),
-        *_check_references(content),
-        *_check_summaries(content),
-        *_unused(content),
-    ]
+    found = [*_check_records(content), *_check_references(content), *_check_summaries(content)]
     info = content.info
     if info and info.record:
         for index, name in enumerate(info.record.navigation):
-            found += _unknown("pages", name, {*pages}, info.locate("navigation", index))
+            found += _unknown(content, "pages", name, info.locate("navigation", index), {*pages})
         for index, key in enumerate(info.record.key_figures):
             found += _check_value(content, key, info.locate("key-figures", index))
+    if content.is_whole and not found:
+        found += _unused(content)
     return Outcome(_site(content), in_order(found))
 
 
@@ -122,18 +121,11 @@ def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:
     return ((key, entry.record) for key, entry in entries.items() if entry.record is not None)
 
 
-def _unwritten(content: Content, kind: str, key: str, span: Span) -> Iterator[Diagnostic]:
-    """Report a reference to an entry that was not written.
-
-    Where the document of its kind could not be read whole, it may have been: then only a likely slip is reported.
-    """
-    known: Mapping[str, object] = getattr(content, kind)
-    if kind not in content.unread or did_you_mean(key, known):
-        yield from _unknown(kind, key, known, span)
-
-
-def _unknown(kind: str, key: str, known: Collection[str], span: Span) -> Iterator[Diagnostic]:
-    if key not in known:
+def _unknown(
+    content: Content, kind: str, key: str, span: Span, known: Iterable[str] | None = None
+) -> Iterator[Diagnostic]:
+    known = set(getattr(content, kind) if known is None else known)
+    if key not in known and kind not in content.unread:
         code, noun = _UNKNOWN[kind]
         hint = did_you_mean(key, known) or (f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else "")
         yield Diagnostic(code, f"there is no {noun} “{key}”", span, hint)
@@ -146,16 +138,18 @@ def _check_records(content: Content) -> Iterator[Diagnostic]:
         record = entry.record
         for name, kind in (("actors", "actors"), ("claims", "claims"), ("based-on", "sources")):
             for index, key in enumerate(getattr(record, name.replace("-", "_"), ())):
-                yield from _unwritten(content, kind, key, entry.locate(name, index))
-        for name, kind in (("part-of", "actors"), ("from", "actors"), ("to", "actors")):
-            key = getattr(record, {"part-of": "part_of", "from": "from_"}.get(name, name), None)
+                yield from _unknown(content, kind, key, entry.locate(name, index))
+        for name, attribute in (("part-of", "part_of"), ("from", "from_"), ("to", "to")):
+            key = getattr(record, attribute, None)
             if key:
-                yield from _unwritten(content, kind, key, entry.locate(name))
+                yield from _unknown(content, "actors", key, entry.locate(name))
         theme = getattr(record, "theme", None)
         if theme and themes is not None:
-            yield from _unknown("themes", theme, themes, entry.locate("theme"))
+            yield from _unknown(content, "themes", theme, entry.locate("theme"), themes)
     yield from _check_claims(content)
     for entry in content.figures.values():
+        if entry.record and entry.record.unit:
+            yield from _check_unit(_units(content), entry.record.unit, entry.locate("unit"))
         for index, row in enumerate(entry.record.rows if entry.record else ()):
             yield from _check_value(content, row.claim, entry.locate("rows", index, "claim"))
     yield from _check_lineage(content)
@@ -169,26 +163,25 @@ def _all(content: Content) -> Iterator[Entry[Any]]:
         yield from (entry for entry in getattr(content, name).values() if entry.record is not None)
 
 
+def _units(content: Content) -> Collection[str] | None:
+    info = content.info.record if content.info else None
+    return {"percent", *info.units} if info else None
+
+
 def _check_claims(content: Content) -> Iterator[Diagnostic]:
-    units = {"percent", *content.info.record.units} if content.info and content.info.record else None
+    units = _units(content)
     for entry in content.claims.values():
         claim = entry.record
         if claim is None:
             continue
         for index, evidence in enumerate(claim.evidence):
-            yield from _unwritten(content, "sources", evidence.source, entry.locate("evidence", index, "source"))
+            yield from _unknown(content, "sources", evidence.source, entry.locate("evidence", index, "source"))
             yield from _check_quote(entry, index, evidence)
-        for path, value in (
-            (("value",), claim.value),
-            *((("evidence", index, "value"), e.value) for index, e in enumerate(claim.evidence)),
-        ):
-            if value and units and value.unit not in units and not value.unit.isupper():
-                hint = (
-                    did_you_mean(value.unit, units)
-                    or "name it under “units” in site.yaml, or use percent or a currency code"
-                )
-                message = f"there is no unit “{value.unit}”"
-                yield Diagnostic("unit-unknown", message, entry.locate(*path, "unit"), hint)
+        values: list[tuple[tuple[str | int, ...], Value | None]] = [(("value",), claim.value)]
+        values += [(("evidence", index, "value"), evidence.value) for index, evidence in enumerate(claim.evidence)]
+        for path, value in values:
+            if value:
+                yield from _check_unit(units, value.unit, entry.locate(*path, "unit"))
         if claim.status == "corrected" and claim.correction is None:
             hint = "add “correction:” with kind, date, printed, better and note"
             message = "this claim is “corrected”, and nothing says how"
@@ -198,36 +191,49 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
             yield Diagnostic("correction-status", message, entry.locate("status"), "write “status: corrected”")
 
 
+def _check_unit(units: Collection[str] | None, unit: str, span: Span) -> Iterator[Diagnostic]:
+    if units is not None and unit not in units and not unit.isupper():
+        hint = did_you_mean(unit, units) or "name it under “units” in site.yaml, or use percent or a currency code"
+        yield Diagnostic("unit-unknown", f"there is no unit “{unit}”", span, hint)
+
+
 def _check_quote(entry: Entry[Claim], index: int, evidence: Evidence) -> Iterator[Diagnostic]:
     words = len(evidence.quote.split()) if evidence.quote else 3
     if not 3 <= words <= 12:
-        message = f"this phrase has {words} word(s)"
+        message = f"this phrase has {words} word{'' if words == 1 else 's'}"
         hint = "an evidence phrase has 3 to 12 words: a figure, a name, never a sentence"
         yield Diagnostic("quote-length", message, entry.locate("evidence", index, "quote"), hint)
 
 
 def _check_lineage(content: Content) -> Iterator[Diagnostic]:
     sources = dict(_whole(content.sources))
+    behind = {key: _behind(key, sources) for key in sources}
+    told: set[str] = set()
     for key, source in sources.items():
-        waiting, seen = list(source.based_on), set()
-        while waiting:
-            parent = waiting.pop()
-            if parent in seen or parent not in sources:
-                continue
-            seen.add(parent)
-            waiting.extend(sources[parent].based_on)
-        if key in seen:
-            message = f"“{key}” is based on itself, through others"
-            yield Diagnostic(
-                "lineage-circular",
-                message,
-                content.sources[key].locate("based-on"),
-                "leave one of the links out",
-            )
+        if key not in behind[key] or key in told:
+            continue
+        circle = {other for other in behind[key] if key in behind[other]}
+        told |= circle
+        others = [f"“{other}”" for other in sources if other in circle and other != key]
+        message = f"“{key}” is based on itself{', by way of ' + ', '.join(others) if others else ''}"
+        index = next(index for index, parent in enumerate(source.based_on) if parent in circle)
+        span = content.sources[key].locate("based-on", index)
+        yield Diagnostic("lineage-circular", message, span, "leave out the link that is not true")
+
+
+def _behind(key: str, sources: Mapping[str, Source]) -> set[str]:
+    """Give everything that a source draws on, directly or through others."""
+    found: set[str] = set()
+    waiting = [key]
+    while waiting:
+        parents = [parent for parent in sources[waiting.pop()].based_on if parent in sources and parent not in found]
+        found.update(parents)
+        waiting.extend(parents)
+    return found
 
 
 def _check_value(content: Content, key: str, span: Span) -> Iterator[Diagnostic]:
-    yield from _unwritten(content, "claims", key, span)
+    yield from _unknown(content, "claims", key, span)
     entry = content.claims.get(key)
     if entry and entry.record and entry.record.value is None:
         hint = "give it “value: {number: …, unit: …}” in claims.yaml"
@@ -237,13 +243,12 @@ def _check_value(content: Content, key: str, span: Span) -> Iterator[Diagnostic]
 def _check_references(content: Content) -> Iterator[Diagnostic]:
     """Look up every citation, value and anchor in the Markdown texts."""
     citable = {**content.claims, **content.sources}
-    is_whole = not content.unread & {"claims", "sources"}
+    unread = content.unread & {"claims", "sources"}
     for reference in content.references:
         match reference:
-            case markdown.Citation(key, _, span) if key not in citable:
-                hint = did_you_mean(key, citable)
-                if is_whole or hint:
-                    yield Diagnostic("citation-unknown", f"there is no claim or source “{key}”", span, hint)
+            case markdown.Citation(key, _, span) if key not in citable and not unread:
+                message = f"there is no claim or source “{key}”"
+                yield Diagnostic("citation-unknown", message, span, did_you_mean(key, citable))
             case markdown.Value(key, span):
                 yield from _check_value(content, key, span)
             case markdown.Anchor(key, span):
@@ -254,27 +259,29 @@ def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnos
     letter, _, key = anchor.partition("-")
     if letter in ANCHORS:
         kind = ANCHORS[letter]
-        yield from _unwritten(content, kind, key, span)
+        yield from _unknown(content, kind, key, span)
     else:
         hint = "#a- actor, #c- claim, #e- event, #f- figure, #s- source, #t- term, and the id"
         yield Diagnostic("anchor-unknown", f"“#{anchor}” leads nowhere", span, hint)
 
 
 def _check_summaries(content: Content) -> Iterator[Diagnostic]:
-    for (key, _), article in content.summaries.items():
-        entry = content.sources.get(key)
-        if (entry is None and "sources" not in content.unread) or (
-            entry and entry.record and entry.record.role != "summarised"
-        ):
-            summarised = [k for k, e in content.sources.items() if e.record and e.record.role == "summarised"]
-            hint = did_you_mean(key, summarised) or "name it after a source whose role is “summarised”"
+    if "sources" in content.unread:
+        return
+    summarised = {key for key, source in _whole(content.sources) if source.role == "summarised"}
+    broken = {key for key, entry in content.sources.items() if entry.record is None}
+    summed = {key: article for (key, _), article in sorted(content.summaries.items(), reverse=True)}
+    missing = summarised - set(summed)
+    for key, article in summed.items():
+        if key not in summarised | broken:
+            hint = did_you_mean(key, missing)
+            missing.discard(nearest(key, missing))
+            hint = hint or "name it after a source whose role is “summarised”"
             yield Diagnostic("summary-source", f"“{key}” is not a summarised source", Span(article.document), hint)
-    for key, source in _whole(content.sources):
-        if source.role == "summarised" and not any(name == key for name, _ in content.summaries):
-            message = f"the source “{key}” is summarised, and there is no summary"
-            yield Diagnostic(
-                "summary-missing", message, content.sources[key].span, f"write summaries/{key}.LANGUAGE.md"
-            )
+    for key in sorted(missing) if "summaries" not in content.unread else ():
+        message = f"the source “{key}” is summarised, and there is no summary"
+        hint = f"write summaries/{key}.LANGUAGE.md"
+        yield Diagnostic("summary-missing", message, content.sources[key].span, hint)
 
 
 def _unused(content: Content) -> Iterator[Diagnostic]:
@@ -282,8 +289,6 @@ def _unused(content: Content) -> Iterator[Diagnostic]:
     used = {evidence.source for _, claim in _whole(content.claims) for evidence in claim.evidence}
     used |= {parent for _, source in _whole(content.sources) for parent in source.based_on}
     used |= {reference.key for reference in content.references}
-    if "claims" in content.unread or any(entry.record is None for entry in content.claims.values()):
-        return
     for key, source in _whole(content.sources):
         if key not in used and source.role != "summarised":
             message = f"nothing rests on the source “{key}”"

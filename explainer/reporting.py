@@ -7,11 +7,13 @@ the newline, so that content can neither write to a terminal nor end a line of a
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from explainer import __version__
 from explainer.diagnostics import Diagnostic, Severity, Span
@@ -20,7 +22,11 @@ Documents = Mapping[PurePosixPath, bytes]
 
 _WIDTH = 100
 """The longest excerpt of a line, in characters."""
+_BEFORE = 50
+"""How many characters are shown before the place where a line is longer."""
 _TAB = "    "
+
+_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_text(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
@@ -30,11 +36,15 @@ def as_text(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
         diagnostics: What is wrong, in the order in which it is to be told.
         documents: The documents, for excerpts.
     """
+    read: dict[PurePosixPath, list[str]] = {}
     parts = []
     for diagnostic in diagnostics:
         span = diagnostic.span
         parts.append(f"{span}: {diagnostic.severity.value}: {diagnostic.message} [{diagnostic.code}]")
-        parts += _excerpt(span, documents)
+        if span.line > 0 and span.document in documents:
+            if span.document not in read:
+                read[span.document] = _lines(documents[span.document])
+            parts += _excerpt(span, read[span.document])
         if diagnostic.hint:
             parts.append(f"  hint: {diagnostic.hint}")
     if diagnostics:
@@ -56,22 +66,25 @@ def as_github(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
     lines = []
     for diagnostic in diagnostics:
         span = diagnostic.span
-        place = f",line={span.line},col={span.column}" if span.line else ""
+        place = f",line={span.line},col={max(span.column, 1)}" if span.line > 0 else ""
         file, title = _property(str(span.document)), _property(diagnostic.code)
-        words = ". ".join(filter(None, (diagnostic.message, diagnostic.hint)))
-        lines.append(f"::{diagnostic.severity.value} file={file}{place},title={title}::{_encoded(words)}\n")
+        lines.append(
+            f"::{diagnostic.severity.value} file={file}{place},title={title}::{_encoded(_words(diagnostic))}\n"
+        )
     return "".join(lines)
 
 
 def as_sarif(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
     """Report as SARIF 2.1.0 (OASIS), for code scanning."""
     rules = sorted({diagnostic.code for diagnostic in diagnostics})
+    numbers = {rule: number for number, rule in enumerate(rules)}
     results = [
         {
             "ruleId": diagnostic.code,
-            "ruleIndex": rules.index(diagnostic.code),
+            "ruleIndex": numbers[diagnostic.code],
             "level": diagnostic.severity.value,
-            "message": {"text": ". ".join(filter(None, (diagnostic.message, diagnostic.hint)))},
+            # “[text](address)” would be a link (section 3.11.6): messages repeat what authors write.
+            "message": {"text": visible(_words(diagnostic)).replace("](", "] (")},
             "locations": [{"physicalLocation": _physical(diagnostic.span)}],
         }
         for diagnostic in diagnostics
@@ -81,51 +94,57 @@ def as_sarif(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
     return _dump({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
 
-_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
-
-
 def visible(text: str) -> str:
     """Show control characters and bidirectional overrides as escapes, so that they do nothing."""
-    return "".join(char if _is_harmless(char) else f"\\u{ord(char):04x}" for char in text)
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
-def _is_harmless(char: str) -> bool:
-    # Cc: controls; Cf: formats, of which only the joiners of scripts and the soft hyphen stay; Zl, Zp: line ends.
-    category = unicodedata.category(char)
-    return category not in {"Cc", "Cf", "Cs", "Zl", "Zp"} or char in "\u00ad\u200c\u200d\u2060"
+def _shown(char: str) -> str:
+    """Show one character; whatever a terminal could obey, hide, or show at another place is escaped."""
+    # Cc: controls; Cf: formats, of which only the joiners of scripts stay; Cs: halves of characters; Cn: no characters;
+    # Zl and Zp: line ends.
+    if unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"} or char in "\u200c\u200d\u2060":
+        return char
+    point = ord(char)
+    return f"\\u{point:04x}" if point <= 0xFFFF else f"\\U{point:08x}"
 
 
-def _excerpt(span: Span, documents: Documents) -> list[str]:
-    data = documents.get(span.document)
-    if data is None or not span.line:
-        return []
-    lines = data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+def _lines(data: bytes) -> list[str]:
+    """Split a document as editors count lines, without its byte order mark."""
+    return re.split(r"\r\n|\r|\n", data.decode("utf-8", "replace").removeprefix("\ufeff"))
+
+
+def _excerpt(span: Span, lines: Sequence[str]) -> list[str]:
+    """Give the line, or what is around the place where it is long, and the rule that underlines the place."""
     if span.line > len(lines):
         return []
-    line, start = lines[span.line - 1], max(span.column - 1, 0)
-    first = max(0, start - _WIDTH // 2) if len(line) > _WIDTH else 0
-    shown = line[first : first + _WIDTH]
-    before, marked = shown[: start - first], shown[start - first : start - first + span.length]
+    line = lines[span.line - 1]
+    place = min(max(span.column - 1, 0), len(line))
+    first = max(0, place - _BEFORE) if len(line) > _WIDTH else 0
+    last = min(len(line), first + _WIDTH)
+    before, marked = line[first:place], line[place:last][: max(span.length, 0)]
+    left, right = "…" if first else "", "…" if last < len(line) else ""
+    margin = len(left) + _columns(before)
+    if margin and marked and not _columns(marked[0]):
+        margin -= 1  # it is drawn over the character before
     gutter = f"{span.line:>5} | "
-    rule = " " * _columns(before) + "^" * max(_columns(marked), 1)
-    ends = ("…" if first else "", "…" if first + _WIDTH < len(line) else "")
-    return [
-        gutter + ends[0] + shown.replace("\t", _TAB) + ends[1],
-        " " * (len(gutter) - 2) + "| " + " " * len(ends[0]) + rule,
-    ]
+    shown = line[first:last].replace("\t", _TAB)
+    rule = " " * margin + "^" * max(_columns(marked), 1)
+    return [f"{gutter}{left}{shown}{right}", f"{'| ':>{len(gutter)}}{rule}"]
 
 
 def _columns(text: str) -> int:
     """Count the columns that a terminal needs."""
-    return sum(_column(char) for char in text)
+    return sum(map(_column, text))
 
 
 def _column(char: str) -> int:
     if char == "\t":
         return len(_TAB)
-    if not _is_harmless(char):
-        return len(visible(char))
-    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+    shown = _shown(char)
+    if shown != char:
+        return len(shown)
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"} or "\u1160" <= char <= "\u11ff":  # marks, joiners, jamo
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
@@ -141,6 +160,10 @@ def _number(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def _words(diagnostic: Diagnostic) -> str:
+    return ". ".join(filter(None, (diagnostic.message, diagnostic.hint)))
+
+
 def _object(diagnostic: Diagnostic) -> dict[str, Any]:
     span = diagnostic.span
     return {
@@ -148,6 +171,7 @@ def _object(diagnostic: Diagnostic) -> dict[str, Any]:
         "severity": diagnostic.severity.value,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
+        "subject": diagnostic.subject,
         "file": str(span.document),
         "line": span.line,
         "column": span.column,
@@ -156,11 +180,11 @@ def _object(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _physical(span: Span) -> dict[str, Any]:
-    artifact = {"artifactLocation": {"uri": str(span.document)}}
-    if not span.line:
+    artifact = {"artifactLocation": {"uri": quote(str(span.document), errors="surrogatepass")}}
+    if span.line <= 0:
         return artifact
     column = max(span.column, 1)
-    region = {"startLine": span.line, "startColumn": column, "endColumn": column + span.length}
+    region = {"startLine": span.line, "startColumn": column, "endColumn": column + max(span.length, 1)}
     return {**artifact, "region": region}
 
 

@@ -86,6 +86,24 @@ def test_another_encoding_is_one_mistake_at_its_first_byte() -> None:
     assert refusals(b"\xed\xa0\x80")[0][0] == "encoding-invalid"  # a surrogate
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_wide_encodings_are_one_mistake_with_their_name(encoding: str) -> None:
+    outcome = decode(DOCUMENT, "# Titre\n".encode(encoding))
+    (diagnostic,) = outcome.diagnostics
+    assert (outcome.value, diagnostic.code, str(diagnostic.span)) == ("", "encoding-invalid", f"{DOCUMENT}:1:1")
+    assert encoding[:6].upper() in diagnostic.message
+
+
+def test_refusals_of_both_kinds_are_told_in_order() -> None:
+    assert refusals(("\u2067" + "\0" * 30).encode())[:2] == [
+        ("character-forbidden", 1, 1),
+        ("character-forbidden", 1, 2),
+    ]
+    diagnostics = decode(DOCUMENT, ("\0" * 15 + "\u2067" * 15).encode()).diagnostics
+    assert [d.span.column for d in diagnostics] == list(range(1, SHOWN + 1))
+    assert diagnostics[-1].message.endswith("nor are 10 more after it")
+
+
 def test_a_picture_does_not_fill_the_screen() -> None:
     diagnostics = decode(DOCUMENT, b"\0" * 500).diagnostics
     assert len(diagnostics) == SHOWN

@@ -25,21 +25,44 @@ class _Page:
 def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic]:
     """Follow every relative link of every page."""
     base = urlsplit(site.info.base_url).path.rstrip("/") + "/"
-    pages = {path: _read(data) for path, data in files.items() if path.suffix == ".html"}
+    pages = {path: _read(data) for path, data in sorted(files.items()) if path.suffix == ".html"}
+    found: dict[tuple[str, str], list[PurePosixPath]] = {}
     for path, page in pages.items():
         for name, count in page.ids.items():
             if count > 1:
-                message = f"the id “{name}” is used {count} times"
-                yield Diagnostic("id-repeated", message, Span(path), "a template prints the same anchor twice")
+                found.setdefault(("id-repeated", f"the id “{name}” is there more than once"), []).append(path)
         for link in page.links:
-            parts = urlsplit(link)
-            if parts.scheme or parts.netloc:
-                continue
-            target = _target(path, unquote(parts.path), base)
-            if target not in files:
-                yield Diagnostic("link-broken", f"“{link}” leads to no file of the site", Span(path))
-            elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
-                yield Diagnostic("link-broken", f"“{link}” leads to no anchor of {target}", Span(path))
+            if message := _fails(link, path, files, pages, base):
+                found.setdefault(("link-broken", message), []).append(path)
+    # A template prints the same mistake on many pages; it is one mistake.
+    for (code, message), places in found.items():
+        others = f", as {len(places) - 1} more pages have it" if len(places) > 1 else ""
+        yield Diagnostic(code, message + others, Span(places[0]), _HINTS[code])
+
+
+_HINTS = {
+    "id-repeated": "a template prints the same anchor twice",
+    "link-broken": "mend the template that prints it",
+}
+
+
+def _fails(
+    link: str,
+    path: PurePosixPath,
+    files: Mapping[PurePosixPath, bytes],
+    pages: Mapping[PurePosixPath, _Page],
+    base: str,
+) -> str:
+    """Say why a link of a page leads nowhere; nothing where it lands, or leaves the site."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return ""
+    target = _target(path, unquote(parts.path), base)
+    if target not in files:
+        return f"“{link}” leads to no file of the site"
+    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+        return f"“{link}” leads to no anchor of {target}"
+    return ""
 
 
 def _target(page: PurePosixPath, link: str, base: str) -> PurePosixPath:
@@ -60,4 +83,4 @@ def _read(data: bytes) -> _Page:
     return _Page(ids, tuple(dict.fromkeys(links)))
 
 
-CHECK = Check("links", of_files=run)
+CHECK = Check("links", of_files=run, codes=("id-repeated", "link-broken"))

@@ -1,6 +1,6 @@
 """The documents of a project, read and checked one by one: bytes to content.
 
-Floor 3. Promise: `parse` always returns content as whole as could be made, with every mistake; it keeps each id that
+Floor 4. Promise: `parse` always returns content as whole as could be made, with every mistake; it keeps each id that
 was written down, even on an entry too broken to use, so that linking stays silent about references to those.
 """
 
@@ -14,20 +14,31 @@ from typing import Any
 
 from explainer import markdown, yamldoc
 from explainer.content.articles import Article, articles
-from explainer.content.records import Entry, listed, named, records, validate, written
-from explainer.content.words import interface_words
-from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order
-from explainer.schema import NEUTRAL, Actor, Claim, Event, Figure, Flow, Info, Source, Term
+from explainer.content.languages import check, check_units, unwritten
+from explainer.content.passages import Passage, Wording, of_documents, of_record
+from explainer.content.records import Entry, is_read, listed, named, records, validate
+from explainer.content.words import THEME, WordMissingError, interface_words
+from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
+from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Record, Source, Term
 
-__all__ = ["Article", "Content", "Entry", "Tree", "parse"]
+__all__ = ["THEME", "Article", "Content", "Entry", "Passage", "Tree", "WordMissingError", "Wording", "parse"]
 
 Tree = Mapping[PurePosixPath, bytes]
 
 CONTENT = PurePosixPath("content")
 _DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+_FOLDERS = ("summaries/ID.LANGUAGE.md", "pages/NAME.LANGUAGE.md", "words/LANGUAGE.yaml")
+_RECORDS: dict[str, type[Record]] = {
+    "sources": Source,
+    "claims": Claim,
+    "events": Event,
+    "actors": Actor,
+    "flows": Flow,
+    "figures": Figure,
+    "terms": Term,
+}
 _DOCUMENT_OF = {"events": "timeline", "flows": "actors", "terms": "glossary"}
-"""The documents that are not named after the kind of their entries."""
-_FOLDERS = ("summaries", "pages", "words")
+"""The document of a kind, where it has another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,52 +62,69 @@ class Content:
     references: Sequence[markdown.Reference]
     """What the texts refer to, each with its place."""
     unread: frozenset[str]
-    """The kinds (`sources`, `claims` …) whose document could not be read whole: more of them may have been written."""
+    """The kinds of which more was written than could be read: that something is missing there means nothing."""
+    is_whole: bool
+    """Nothing was an error: what is not here was not written."""
+    passages: Sequence[Passage]
+    """Every text that stands once in each language: fields of records and parts of documents."""
 
 
 def parse(tree: Tree) -> Outcome[Content]:
     """Read content/ and the interface words of a tree of bytes."""
     found: list[Diagnostic] = []
+    unread: set[str] = set()
     root = {name: _root(tree, name, found) for name in _DOCUMENTS}
     info = _info(root["site"], found)
     languages = info.record.languages if info and info.record else ()
-    actors, flows = _parts(root["actors"], ("actors", "flows"), found)
-    kinds: dict[str, Mapping[str, Entry[Any]]] = {
-        "sources": records(Source, named(root["sources"], found), found),
-        "claims": records(Claim, named(root["claims"], found), found),
-        "events": records(Event, listed(root["timeline"], found), found),
-        "actors": records(Actor, named(actors, found), found),
-        "flows": records(Flow, listed(flows, found), found),
-        "figures": records(Figure, listed(root["figures"], found), found),
-        "terms": records(Term, named(root["glossary"], found), found),
-    }
-    summaries = articles(tree, CONTENT / "summaries", languages, found)
-    pages = articles(tree, CONTENT / "pages", languages, found)
-    entries = chain((info,) if info else (), *(kind.values() for kind in kinds.values()))
-    references = [*_references(entries, languages, found)]
-    references += chain.from_iterable(article.references for article in chain(summaries.values(), pages.values()))
+    nodes = {"events": root["timeline"], "terms": root["glossary"]} | _actors(root["actors"], found, unread)
+    nodes |= {name: root[name] for name in ("sources", "claims", "figures")}
+    kinds: dict[str, Any] = {}
+    for kind, record in _RECORDS.items():
+        is_list = "id" in record.model_fields
+        kinds[kind] = records(record, (listed if is_list else named)(nodes[kind], found), found)
+        node, name = nodes[kind], _DOCUMENT_OF.get(kind, kind)
+        if node is None:
+            is_unread = CONTENT / f"{name}.yaml" in tree and root[name] is None
+        else:
+            is_unread = not is_read(node, yamldoc.Sequence if is_list else yamldoc.Mapping)
+        if is_unread:
+            unread.add(kind)
+    entries = [*((info,) if info else ()), *chain.from_iterable(kind.values() for kind in kinds.values())]
+    silent = unwritten(info, entries, [path for path in tree if CONTENT in path.parents])
+    found.extend(silent)
+    if silent:
+        languages = ()
+    folders = {name: articles(tree, CONTENT / name, languages, found, unread) for name in ("summaries", "pages")}
+    tags = info.record.languages if info and info.record else ()
+    passages = list(of_record("site", info, tags, found)) if info else []
+    for kind, read in kinds.items():
+        passages += chain.from_iterable(of_record(kind, entry, tags, found) for entry in read.values())
+    for entry in entries:
+        found.extend(_wrong_languages(entry, languages))
+    references = [r for p in passages for w in p.wordings.values() for r in markdown.references(w.blocks)]
+    references += chain.from_iterable(a.references for folder in folders.values() for a in folder.values())
+    for name, folder in folders.items():
+        passages += of_documents(name, folder, tags)
     words = interface_words(tree, languages, found)
-    found.extend(_strangers(tree))
-    unread = frozenset(kind for kind in kinds if _has_gaps(_DOCUMENT_OF.get(kind, kind), root, found))
+    found.extend(_strangers(tree, languages, unread))
+    diagnostics = in_order(found)
     content = Content(
-        info, **kinds, summaries=summaries, pages=pages, words=words, references=references, unread=unread
+        info,
+        **kinds,
+        summaries=folders["summaries"],
+        pages=folders["pages"],
+        words=words,
+        references=references,
+        unread=frozenset(unread),
+        is_whole=not has_errors(diagnostics),
+        passages=tuple(passages),
     )
-    return Outcome(content, in_order(found))
-
-
-def _has_gaps(name: str, root: Mapping[str, yamldoc.Node | None], found: Sequence[Diagnostic]) -> bool:
-    """Tell whether a document was refused as a whole, or broke off."""
-    document = CONTENT / f"{name}.yaml"
-    is_broken = any(d.span.document == document and d.code in {"yaml-syntax", "value-shape"} for d in found)
-    return is_broken or (root[name] is None and any(d.span.document == document for d in found))
+    return Outcome(content, diagnostics)
 
 
 def _root(tree: Tree, name: str, found: list[Diagnostic]) -> yamldoc.Node | None:
     document = CONTENT / f"{name}.yaml"
     if document not in tree:
-        if name == "site":
-            hint = "every project has one: title, description, languages, base_url, licence, navigation"
-            found.append(Diagnostic("file-missing", f"{document} is missing", Span(document), hint))
         return None
     outcome = yamldoc.read(document, tree[document])
     found.extend(outcome.diagnostics)
@@ -111,44 +139,52 @@ def _info(node: yamldoc.Node | None, found: list[Diagnostic]) -> Entry[Info] | N
     return Entry("site", record, node, node.span)
 
 
-def _parts(node: yamldoc.Node | None, names: Sequence[str], found: list[Diagnostic]) -> list[yamldoc.Node | None]:
-    """Take a document apart that holds several lists or maps."""
-    parts: dict[str, yamldoc.Node] = {}
+def _actors(node: yamldoc.Node | None, found: list[Diagnostic], unread: set[str]) -> dict[str, yamldoc.Node | None]:
+    """Take actors.yaml apart, which holds a map and a list."""
+    parts: dict[str, yamldoc.Node | None] = {"actors": None, "flows": None}
+    if node is not None and not is_read(node, yamldoc.Mapping):
+        unread.update(parts)
     for name, span, part in named(node, found):
-        if name in names:
+        if name in parts:
             parts[name] = part
         else:
-            hint = did_you_mean(name, names) or f"known here: {', '.join(names)}"
+            unread.update(parts)
+            hint = did_you_mean(name, parts) or f"known here: {', '.join(parts)}"
             found.append(Diagnostic("field-unknown", f"“{name}” is not a field known here", span, hint))
-    return [parts.get(name) for name in names]
+    return parts
 
 
-def _references(
-    entries: Iterator[Entry[Any]], languages: Sequence[str], found: list[Diagnostic]
-) -> Iterator[markdown.Reference]:
-    """Check the languages of every text and give what the Markdown ones refer to."""
-    for entry in entries:
-        if entry.record is None:
-            continue
-        for text in written(entry.record):
-            if text.language != NEUTRAL and languages and text.language not in languages:
-                hint = did_you_mean(text.language, languages) or f"the languages of site.yaml: {', '.join(languages)}"
-                message = f"“{text.language}” is not a language of this site"
-                found.append(Diagnostic("language-unknown", message, entry.locate(*text.path, key=True), hint))
-            for missing in text.missing(languages):
-                message = f"“{text.field}” has no text in “{missing}”"
-                span = entry.locate(*text.field_path, key=True)
-                found.append(Diagnostic("language-missing", message, span, f"add “{missing}: …”"))
-            if text.is_prose:
-                outcome = markdown.parse(text.words, entry.place(text.path))
-                found.extend(outcome.diagnostics)
-                yield from outcome.value.references
+def _wrong_languages(entry: Entry[Any], languages: Sequence[str]) -> Iterator[Diagnostic]:
+    if languages and entry.record is not None:
+        yield from check(entry, languages)
+        if isinstance(entry.record, Info):
+            yield from check_units(entry, languages)
 
 
-def _strangers(tree: Tree) -> Iterator[Diagnostic]:
-    """Name files that look like content and are not read."""
-    known = [f"{name}.yaml" for name in _DOCUMENTS]
-    for document in tree:
-        if document.parent == CONTENT and document.suffix in {".yaml", ".yml", ".md"} and document.name not in known:
-            hint = did_you_mean(document.name, known) or f"read here: {', '.join((*known, *_FOLDERS))}"
-            yield Diagnostic("file-unknown", f"{document.name} is not read", Span(document), hint, Severity.WARNING)
+def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterator[Diagnostic]:
+    """Name files in content/ that are not read; one that is meant for a document that is absent is an error."""
+    known = [CONTENT / f"{name}.yaml" for name in _DOCUMENTS]
+    known += [CONTENT / "words" / f"{language}.yaml" for language in languages]
+    absent = [document.name for document in known if document not in tree and document.parent == CONTENT]
+    strangers = [
+        path for path in tree if CONTENT in path.parents and path not in known and not _is_ours(path, languages)
+    ]
+    misnamed = {nearest(path.name, absent) for path in strangers if path.parent == CONTENT}
+    unread.update(kind for kind in _RECORDS if f"{_DOCUMENT_OF.get(kind, kind)}.yaml" in misnamed)
+    if "site.yaml" in absent and "site.yaml" not in misnamed:
+        hint = "every project has one: title, description, languages, base_url, licence, date, navigation"
+        yield Diagnostic("file-missing", f"{known[0]} is missing", Span(known[0]), hint)
+    for document in strangers:
+        hint = did_you_mean(document.name, absent) if document.parent == CONTENT else ""
+        severity = Severity.ERROR if hint else Severity.WARNING
+        names = [f"{name}.yaml" for name in (languages if document.parent.name == "words" else _DOCUMENTS)]
+        names += () if document.parent.name == "words" else _FOLDERS
+        hint = hint or f"read here: {', '.join(names)}"
+        yield Diagnostic("file-unknown", f"{document.name} is not read", Span(document), hint, severity)
+
+
+def _is_ours(document: PurePosixPath, languages: Sequence[str]) -> bool:
+    """Tell whether a file that is none of the documents has a meaning where it is."""
+    is_text = document.suffix == ".md" and document.parent in (CONTENT / "summaries", CONTENT / "pages")
+    is_word = document.parent == CONTENT / "words" and not languages
+    return is_text or is_word or document.suffix == ".lock"

@@ -1,6 +1,6 @@
 """Markdown documents: summaries/ID.LANG.md and pages/NAME.LANG.md.
 
-Floor 3, within `explainer.content`.
+Floor 4, within `explainer.content`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer import markdown
-from explainer.diagnostics import Diagnostic, Span, did_you_mean
+from explainer.characters import Place, decode, lines
+from explainer.content.faults import as_id
+from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
 
 _NAME = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]{0,60})\.(?P<language>[A-Za-z-]+)\.md")
 
@@ -21,8 +23,17 @@ class Article:
     """A Markdown document in one language."""
 
     document: PurePosixPath
+    text: str
+    """As written, with newlines for all line ends: what the places of the prose count in."""
     prose: markdown.Prose
     references: tuple[markdown.Reference, ...]
+    is_whole: bool
+    """Whether it was read without a mistake."""
+
+    @property
+    def place(self) -> Place:
+        """Say where the character at an offset of the text was written."""
+        return lines(self.document, self.text)
 
 
 def articles(
@@ -30,28 +41,47 @@ def articles(
     folder: PurePosixPath,
     languages: Sequence[str],
     found: list[Diagnostic],
+    unread: set[str],
 ) -> dict[tuple[str, str], Article]:
-    """Read the Markdown documents of a folder, by id and language."""
+    """Read the Markdown documents of a folder, by id and language; `unread` takes its name where one is misnamed."""
     read: dict[tuple[str, str], Article] = {}
+    misnamed: set[str] = set()
     for document in sorted(path for path in tree if path.parent == folder and path.suffix == ".md"):
         name = _NAME.fullmatch(document.name)
         if not name or (languages and name["language"] not in languages):
-            hint = did_you_mean(name["language"], languages) if name else ""
-            hint = hint or f"name it ID.LANGUAGE.md, with a language of site.yaml: {', '.join(languages)}"
-            found.append(
-                Diagnostic("file-name", f"{document.name} does not name a text and a language", Span(document), hint)
-            )
+            misnamed.add(as_id(document.name.partition(".")[0]))
+            found.append(_misnamed(document, name, languages))
             continue
         outcome = markdown.read(document, tree[document])
         found.extend(outcome.diagnostics)
-        if outcome.value.title is None and not outcome.diagnostics:
-            message = "the title is missing"
-            found.append(Diagnostic("title-missing", message, Span(document, 1, 1), "begin with “# ” and the title"))
-        read[name["id"], name["language"]] = Article(document, outcome.value, outcome.value.references)
-    for identifier, language in sorted(
-        {(identifier, other) for identifier, _ in read for other in languages} - set(read)
-    ):
-        there = next(article.document for (name, _), article in read.items() if name == identifier)
-        message = f"{there.name} has no version in “{language}”"
-        found.append(Diagnostic("language-missing", message, Span(there), f"write {identifier}.{language}.md"))
+        if outcome.value.title is None and not has_errors(outcome.diagnostics):
+            hint = "begin with “# ” and the title"
+            found.append(Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
+        read[name["id"], name["language"]] = Article(
+            document,
+            decode(document, tree[document]).value,
+            outcome.value,
+            outcome.value.references,
+            outcome.value.title is not None and not has_errors(outcome.diagnostics),
+        )
+    if misnamed:
+        unread.add(folder.name)
+    wanted = {(identifier, language) for identifier, _ in read for language in languages}
+    for identifier, language in sorted(wanted - set(read)):
+        if identifier not in misnamed:
+            there = next(article.document for (name, _), article in read.items() if name == identifier)
+            message = f"{there.name} has no version in “{language}”"
+            hint = f"write {folder.name}/{identifier}.{language}.md"
+            found.append(Diagnostic("language-missing", message, Span(there), hint))
     return read
+
+
+def _misnamed(document: PurePosixPath, name: re.Match[str] | None, languages: Sequence[str]) -> Diagnostic:
+    known = ", ".join(languages)
+    if name:
+        message = f"“{name['language']}” in the name of this file is not a language of this site"
+        hint = did_you_mean(name["language"], languages) or f"the languages of site.yaml: {known}"
+    else:
+        message = f"{document.name} does not name a text and a language"
+        hint = f"name it ID.LANGUAGE.md, with a language of site.yaml{f': {known}' if known else ''}"
+    return Diagnostic("file-name", message, Span(document), hint)

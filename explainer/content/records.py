@@ -1,29 +1,25 @@
 """One record: from YAML nodes to a value of the schema, with every mistake in the author's words.
 
-Floor 3, within `explainer.content`. Promise: one mistake gives one diagnostic, at its line and column.
+Floor 4, within `explainer.content`. Promise: one mistake gives one diagnostic, at its line and column.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from explainer import yamldoc
-from explainer.content.faults import ID_HINT, explain, meant
+from explainer.content.faults import ID, as_id, explain, id_invalid
 from explainer.diagnostics import Diagnostic, Span
-from explainer.schema import NEUTRAL, Prose, Record, Text
+from explainer.schema import Record, Text
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 Named = tuple[str, Span, yamldoc.Node]
 """An id (empty where none was written), its place, and the record's node."""
-
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,65 +42,21 @@ class Entry(Generic[R_co]):
         return scalar.place if isinstance(scalar, yamldoc.Scalar) else lambda _offset: self.locate(*path)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A text for readers, in one of the languages that it is written in."""
-
-    field_path: tuple[str | int, ...]
-    language: str
-    words: str
-    is_prose: bool
-    languages: frozenset[str]
-    """All languages that the text is written in."""
-
-    @property
-    def path(self) -> tuple[str | int, ...]:
-        """Give the path of the words in the document."""
-        return self.field_path if self.language == NEUTRAL else (*self.field_path, self.language)
-
-    @property
-    def field(self) -> str:
-        """Give the name of the field that holds the text."""
-        return next((part for part in reversed(self.field_path) if isinstance(part, str)), "")
-
-    def missing(self, languages: Iterable[str]) -> tuple[str, ...]:
-        """Give the languages of the site without words; asked of the first language only, so that it is said once."""
-        if NEUTRAL in self.languages or self.language != min(self.languages):
-            return ()
-        return tuple(language for language in languages if language not in self.languages)
-
-
 def validate(record: type[R], node: yamldoc.Node, span: Span) -> tuple[R | None, tuple[Diagnostic, ...]]:
-    """Make a record of a node, whose id stands at `span`; None with its diagnostics where that fails."""
+    """Make a record of a node; None with its diagnostics where that fails. `span` is the place of its name."""
     try:
         return record.model_validate(yamldoc.data(node)), ()
     except ValidationError as invalid:
-        return None, tuple(explain(record, node, error, span) for error in _without_echoes(record, invalid))
-
-
-def _without_echoes(record: type[Record], invalid: ValidationError) -> Iterator[ErrorDetails]:
-    """Leave out that a field is missing where it is there, misspelt."""
-    errors = invalid.errors(include_url=False)
-    misspelt = {
-        (*error["loc"][:-1], meant(record, error["loc"])) for error in errors if error["type"] == "extra_forbidden"
-    }
-    return (error for error in errors if error["type"] != "missing" or error["loc"] not in misspelt)
+        return None, tuple(explain(record, node, span, invalid.errors(include_url=False)))
 
 
 def named(node: yamldoc.Node | None, found: list[Diagnostic]) -> Iterator[Named]:
     """Give the entries of a map of id to record."""
     if isinstance(node, yamldoc.Mapping):
         yield from ((key.text, key.span, value) for key, value in node.entries)
-    elif not _is_empty(node):
-        assert node is not None
-        found.append(
-            Diagnostic(
-                "value-shape",
-                "this should be a mapping (id: …)",
-                node.span,
-                "begin each entry with its id and a colon",
-            )
-        )
+    elif node is not None and not _says_nothing(node):
+        hint = "begin each entry with its id and a colon"
+        found.append(Diagnostic("value-shape", "this should be a mapping (id: …)", node.span, hint))
 
 
 def listed(node: yamldoc.Node | None, found: list[Diagnostic]) -> Iterator[Named]:
@@ -116,13 +68,20 @@ def listed(node: yamldoc.Node | None, found: list[Diagnostic]) -> Iterator[Named
                 yield identifier.text, identifier.span, item
             else:
                 yield "", item.span, item
-    elif not _is_empty(node):
-        assert node is not None
+    elif node is not None and not _says_nothing(node):
         found.append(Diagnostic("value-shape", "this should be a list", node.span, "begin each entry with “- id: …”"))
 
 
-def _is_empty(node: yamldoc.Node | None) -> bool:
-    return node is None or (isinstance(node, yamldoc.Scalar) and yamldoc.data(node) is None)
+def is_read(node: yamldoc.Node | None, shape: type[yamldoc.Mapping | yamldoc.Sequence]) -> bool:
+    """Tell whether all entries of a document are known: it has the right shape, or nothing is written in it."""
+    return isinstance(node, shape) or (
+        isinstance(node, yamldoc.Scalar) and node.style is not yamldoc.Style.REFUSED and node.value is None
+    )
+
+
+def _says_nothing(node: yamldoc.Node) -> bool:
+    """Tell whether there is nothing to be said of a node that holds no entries: it is empty, or was refused before."""
+    return isinstance(node, yamldoc.Scalar) and node.value is None
 
 
 def records(record: type[R], items: Iterable[Named], found: list[Diagnostic]) -> dict[str, Entry[R]]:
@@ -136,9 +95,13 @@ def records(record: type[R], items: Iterable[Named], found: list[Diagnostic]) ->
             message = f"“{identifier}” is used twice; first on line {first}"
             found.append(Diagnostic("id-duplicate", message, span, "give one of them another id"))
         elif identifier:
-            if "id" not in record.model_fields and not _ID.fullmatch(identifier):
-                found.append(Diagnostic("id-invalid", f"“{identifier}” is not an id", span, ID_HINT))
+            if "id" not in record.model_fields and not ID.fullmatch(identifier):
+                found.append(id_invalid(identifier, span))
             kept[identifier] = Entry(identifier, value, node, span)
+    # Who writes “Toll:” refers to “toll” elsewhere: that is the same mistake.
+    for entry in [entry for entry in kept.values() if not ID.fullmatch(entry.id)]:
+        if meant := as_id(entry.id):
+            kept.setdefault(meant, Entry(meant, None, entry.node, entry.span))
     return kept
 
 
@@ -155,10 +118,3 @@ def texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from texts(item, (*path, key))
-
-
-def written(record: Record) -> Iterator[Written]:
-    """Find every text of a record, once for each language that it is written in."""
-    for path, text in texts(record):
-        for language, words in text.items():
-            yield Written(path, language, words, isinstance(text, Prose), frozenset(text))

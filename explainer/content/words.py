@@ -6,8 +6,10 @@ in the same form and with no other places to fill in; templates need no fallback
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 from string import Formatter
 from typing import Any
@@ -20,6 +22,9 @@ PROJECT = PurePosixPath("content/words")
 _REFERENCE = "en"
 _PLURALS = ("zero", "one", "two", "few", "many")
 """The CLDR plural categories that a language may do without; `other` it may not."""
+
+_FILE = re.compile(r"(?:\w|-|\{key\})+")
+"""The name of a page's file, without its end."""
 
 Path = tuple[str, ...]
 
@@ -34,20 +39,29 @@ class _Word:
 def interface_words(
     tree: Mapping[PurePosixPath, bytes], languages: Sequence[str], found: list[Diagnostic]
 ) -> dict[str, dict[str, Any]]:
-    """Read the interface words of each language: the theme's, overridden word by word by the project's."""
+    """Read the interface words of each language: the theme's, overridden word by word by the project's.
+
+    A language of which there is no word at all has none here; `explainer.checks.languages` speaks of it.
+    """
     reference = _read(tree, THEME / f"{_REFERENCE}.yaml", found)
-    words = {}
+    words: dict[str, dict[str, Any]] = {}
+    if reference is None:
+        return words
     for language in languages:
         theirs = reference if language == _REFERENCE else _read(tree, THEME / f"{language}.yaml", found)
         document = PROJECT / f"{language}.yaml"
-        merged = dict(theirs)
-        for path, word in _read(tree, document, found).items():
+        ours = _read(tree, document, found)
+        merged: dict[Path, _Word] = {}
+        for path, word in chain((theirs or {}).items(), (ours or {}).items()):
             wrong = tuple(_check(path, word, reference))
             found.extend(wrong)
             if not wrong:
                 merged[path] = word
+        if theirs == ours == {}:
+            words[language] = {}
+            continue
         missing = [path for path in reference if path not in merged and path[-1] not in _PLURALS]
-        if missing:
+        if missing and theirs is not None and ours is not None:
             names = ", ".join(".".join(path) for path in missing[:5]) + (" …" if len(missing) > 5 else "")
             message = f"{len(missing)} interface words have no text in “{language}”: {names}"
             found.append(Diagnostic("word-missing", message, Span(document), f"write them in {document}"))
@@ -65,6 +79,9 @@ def _check(path: Path, word: _Word, reference: Mapping[Path, _Word]) -> Iterator
         yield Diagnostic("word-unknown", f"“{name}” is not an interface word", word.span, hint)
     elif isinstance(word.text, str) and isinstance(model.text, str):
         yield from _check_places(name, word.text, word.span, model.text)
+        if path[-1] == "file" and not _FILE.fullmatch(word.text):
+            hint = "letters, digits, hyphens and {key}; what follows the dot is added"
+            yield Diagnostic("file-name", f"“{word.text}” is not a name for a page's file", word.span, hint)
     elif isinstance(word.text, str) or isinstance(model.text, str):
         form = "text" if isinstance(model.text, str) else "a list of words"
         yield Diagnostic("value-shape", f"“{name}” should be {form}", word.span)
@@ -88,12 +105,15 @@ def _places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def _read(tree: Mapping[PurePosixPath, bytes], document: PurePosixPath, found: list[Diagnostic]) -> dict[Path, _Word]:
+def _read(
+    tree: Mapping[PurePosixPath, bytes], document: PurePosixPath, found: list[Diagnostic]
+) -> dict[Path, _Word] | None:
+    """Read the words of a document, none where there is none; None where it cannot be read."""
     if document not in tree:
         return {}
     outcome = yamldoc.read(document, tree[document])
     found.extend(outcome.diagnostics)
-    return dict(_walk(outcome.value)) if outcome.value else {}
+    return None if outcome.value is None else dict(_walk(outcome.value))
 
 
 def _walk(node: yamldoc.Node, path: Path = ()) -> Iterator[tuple[Path, _Word]]:
@@ -106,11 +126,26 @@ def _walk(node: yamldoc.Node, path: Path = ()) -> Iterator[tuple[Path, _Word]]:
         yield path, _Word(node.text if isinstance(node, yamldoc.Scalar) else words, node.span)
 
 
+class WordMissingError(LookupError):
+    """The words do not have one that the program asks for: a theme of the author's own leaves it out."""
+
+
+class _Words(dict[str, Any]):
+    """Words by name, within a path."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    def __missing__(self, name: str) -> Any:
+        raise WordMissingError(".".join((*self._path, name)))
+
+
 def _nested(words: Mapping[Path, _Word]) -> dict[str, Any]:
-    root: dict[str, Any] = {}
+    root = _Words(())
     for path, word in words.items():
         place = root
-        for part in path[:-1]:
-            place = place.setdefault(part, {})
+        for index, part in enumerate(path[:-1], start=1):
+            place = place.setdefault(part, _Words(path[:index]))
         place[path[-1]] = word.text
     return root

@@ -16,6 +16,7 @@ from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS
 from explainer.edition.views import Link, Page, Shell
 from explainer.edition.writer import Uses, Writer
+from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
 
@@ -37,15 +38,16 @@ def destinations(pages: Iterable[str]) -> frozenset[str]:
     return frozenset(pages) | {kind.name for kind in KINDS if kind.name not in ("article", "page", *_NOT_LISTED)}
 
 
-def edit(site: Site) -> tuple[Edition, ...]:
+def edit(site: Site, verification: Verification | None = None) -> tuple[Edition, ...]:
     """Make every edition of a site, in the order of its languages."""
-    desks = {language: _desk(site, language) for language in site.info.languages}
+    verification = verification or Verification()
+    desks = {language: _desk(site, verification, language) for language in site.info.languages}
     for language, desk in desks.items():
         desk.others.update((other, d) for other, d in desks.items() if other != language)
     return tuple(Edition(language, desk, tuple(_pages(desk))) for language, desk in desks.items())
 
 
-def _desk(site: Site, language: str) -> Desk:
+def _desk(site: Site, verification: Verification, language: str) -> Desk:
     words = site.words[language]
     units = {unit: forms[language] for unit, forms in site.info.units.items() if language in forms}
     files: dict[str, str] = {}
@@ -55,7 +57,8 @@ def _desk(site: Site, language: str) -> Desk:
             page = kind.page(key)
             files[page] = page_words(words, page)["file"].format(key=key).rstrip("-") + ".html"
             homes |= dict.fromkeys(kind.anchors(site, key), page)
-    return Desk(site, language, Locale(language, words, units), words, Addresses(language, files, homes), {})
+    addresses = Addresses(language, files, homes)
+    return Desk(site, verification, language, Locale(language, words, units), words, addresses, {})
 
 
 def _pages(desk: Desk) -> Iterable[Page]:

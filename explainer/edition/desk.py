@@ -13,6 +13,7 @@ from explainer import dates
 from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.views import Attribution, Moment, Twin
+from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
 from explainer.schema import NEUTRAL, Claim, Source, Text
@@ -23,6 +24,8 @@ class Desk:
     """What is needed to word the site in one language."""
 
     site: Site
+    verification: Verification
+    """How the evidence stands to its sources."""
     language: str
     locale: Locale
     words: Mapping[str, Any]
@@ -56,6 +59,12 @@ class Desk:
     def foreign(self, language: str | None) -> str:
         """Give the value of a `lang` attribute: empty where the words are in the page's language or in none."""
         return "" if language in (None, self.language, NEUTRAL) else str(language)
+
+    def stale(self, passage: str) -> str:
+        """Give the notice that a passage, or one of a record, was changed elsewhere and not read again; or nothing."""
+        if passage not in self.site.stale.get(self.language, ()):
+            return ""
+        return self.say("stale.notice", date=self.locale.date(self.site.info.date))
 
     def moment(self, date: dates.Date) -> Moment:
         """Word a date."""

@@ -1,13 +1,13 @@
 """YAML text → nodes with places; the only owner of PyYAML.
 
-Floor 1 (diagnostics below it). Promise: whatever the bytes, `read` gives a tree or diagnostics, never an
-exception, and soon: the parser's *events* are read, which do not recurse, and limits end what grows. The
-subset is small on purpose: one UTF-8 document of mappings, lists and texts; no anchors, tags, merge keys or
-directives; no key twice; every scalar stays text but plain `true`, `false`, `null`, `~` and nothing at all.
+Floor 2 (characters and diagnostics below it). Promise: whatever the bytes, `read` gives a tree or diagnostics, never an
+exception, and soon: the parser's *events* are read, which do not recurse, and limits end what grows. The subset is
+small on purpose: one UTF-8 document of mappings, lists and texts; no anchors, tags, merge keys or directives; no key
+twice; every scalar stays text but plain `true`, `false`, `null`, `~` and nothing at all.
 
-The rooms: `characters` (bytes → clean text), `places` (offsets → lines and columns), `folding` (where the
-characters of a value stand), `nodes` (the tree), `strict` (what libyaml lets through), `syntax` (its
-complaints in the author's words), `reading` (events → tree).
+The rooms: `reading` (bytes → tree, the door), `building` (events → tree), `nodes` (the tree), `places` (offsets → lines
+and columns), `folding` (where the characters of a value stand), `strict` (what libyaml lets through), `syntax` (its
+complaints in the author's words).
 """
 
 from explainer.yamldoc.folding import Style

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 
 import yaml
 
+from explainer import characters
 from explainer.diagnostics import Diagnostic
-from explainer.yamldoc import characters, strict, syntax
+from explainer.yamldoc import strict, syntax
 from explainer.yamldoc.folding import HEADER, Style
 from explainer.yamldoc.nodes import Mapping, Node, Origin, Scalar, Sequence
 from explainer.yamldoc.places import Fault, Findings, GivenUpError
@@ -32,7 +33,7 @@ _FAILURES = (yaml.YAMLError, ValueError, OverflowError)
 """What parsers raise: the pure one lets `int` and `chr` fail on escapes such as \\UFFFFFFFF."""
 
 _PROPERTY = re.compile(r"&[^\s,\[\]{}]*|!<[^>\s]*>|![^\s,\[\]{}]*")
-_FILLING = re.compile(r"(?:\s|#[^\r\n]*)*")
+_FILLING = re.compile(r"(?:\s|#[^\n]*)*")
 _NO_ALIAS = "write the value out; a text that starts with “*” or “&” needs quotes"
 _NO_TAG = "remove it: all values are texts here; a text that starts with “!” needs quotes"
 
@@ -105,9 +106,8 @@ class _Builder:
         if isinstance(event, yaml.NodeEvent):
             self.nodes += 1
             if self.nodes > MAX_NODES:
-                self._refuse(
-                    "yaml-size", f"the document has more than {MAX_NODES} values", start, end, "split it"
-                )
+                hint = "split it into several documents"
+                self._refuse("yaml-size", f"the document has more than {MAX_NODES} values", start, end, hint)
                 raise GivenUpError
         if isinstance(event, yaml.DocumentStartEvent) and len(self.roots) == 1:
             hint = "remove the line “---”, or move what follows to a document of its own"
@@ -154,24 +154,22 @@ class _Builder:
             return
         start = min(end, self._properties(event, start))
         style, value = Style(event.style or ""), event.value
-        if not (
-            self._in_flow and style in (Style.SINGLE, Style.DOUBLE)
-        ):  # the brackets are checked as a whole
+        if not (self._in_flow and style in (Style.SINGLE, Style.DOUBLE)):  # the brackets are checked as a whole
             self.findings.add(strict.scalar(text, start, end, style, value, self._column))
         header = HEADER.match(text.text, start) if style in (Style.LITERAL, Style.FOLDED) else None
         span = text.span(start, header.end() if header else end)
-        node = Scalar(characters.clean(value), span, style, Origin(text, start, end))
-        for fault in characters.forbidden(value):
-            place = node.place(fault.start, fault.end - fault.start)
-            self.findings.append(Diagnostic(fault.code, fault.message, place, fault.hint))
+        node = Scalar(value, span, style, Origin(text, start, end))
+        if not value.isprintable():
+            checked = characters.check(value, node.place)
+            for diagnostic in checked.diagnostics:
+                self.findings.append(diagnostic)
+            node = replace(node, text=checked.value)
         self._put(node)
 
     def _open(self, event: yaml.CollectionStartEvent, start: int, end: int) -> None:
         top = self.stack[-1] if self.stack else None
         if top and top.mapping and top.at_key:
-            self._refuse(
-                "yaml-key", "a key must be a text, not a list or a mapping", start, end, "write a word"
-            )
+            self._refuse("yaml-key", "a key must be a text, not a list or a mapping", start, end, "write a word")
         elif len(self.stack) >= MAX_DEPTH and not self._unread:
             message = f"lists and mappings stand more than {MAX_DEPTH} deep in each other"
             self._refuse("yaml-depth", message, start, end, "make it flatter")
@@ -227,9 +225,7 @@ class _Builder:
         key, plain = node.text, node.style is Style.PLAIN
         if plain and key == "<<":
             top.unread = True
-            self._refuse_node(
-                "yaml-alias", "a merge key (“<<”) is not allowed", node, "write the entries out"
-            )
+            self._refuse_node("yaml-alias", "a merge key (“<<”) is not allowed", node, "write the entries out")
             return None
         if not key:
             self._refuse_node("yaml-key", "a key is empty", node, "write a word before the colon")
@@ -255,9 +251,7 @@ class _Builder:
             if text[start] == "&":
                 self._refuse("yaml-alias", "an anchor (“&”) is not allowed", start, found.end(), _NO_ALIAS)
             else:
-                self._refuse(
-                    "yaml-tag", f"the tag “{_short(found[0])}” is not allowed", start, found.end(), _NO_TAG
-                )
+                self._refuse("yaml-tag", f"the tag “{_short(found[0])}” is not allowed", start, found.end(), _NO_TAG)
             filling = _FILLING.match(text, found.end())
             start = filling.end() if filling else found.end()
         return start

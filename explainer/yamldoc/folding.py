@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 
-from explainer.yamldoc.places import BREAK
-
 Piece = tuple[int, int]
 """Start and end offsets, within the raw text, of what stands for one character of the value."""
 
@@ -32,13 +30,11 @@ class Style(Enum):
 
 
 HEADER = re.compile(r"[|>][-+0-9]*")
-_FOLD = r"(?P<fold>[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*)"
+_FOLD = r"(?P<fold>[ \t]*\n[ \t\n]*)"
 _TOKENS = {
     Style.PLAIN: re.compile(rf"{_FOLD}|.", re.DOTALL),
     Style.SINGLE: re.compile(rf"{_FOLD}|''|.", re.DOTALL),
-    Style.DOUBLE: re.compile(
-        rf"{_FOLD}|(?P<joined>\\(?:\r\n|\r|\n)[ \t\r\n]*)|\\x.{{2}}|\\u.{{4}}|\\U.{{8}}|\\.|.", re.DOTALL
-    ),
+    Style.DOUBLE: re.compile(rf"{_FOLD}|(?P<joined>\\\n[ \t\n]*)|\\x.{{2}}|\\u.{{4}}|\\U.{{8}}|\\.|.", re.DOTALL),
 }
 
 
@@ -70,7 +66,7 @@ def _flow(raw: str, start: int, end: int, style: Style) -> Iterator[Piece]:
         if kind is None:
             yield token.span()
             continue
-        breaks = [found.span() for found in BREAK.finditer(raw, token.start(), token.end())]
+        breaks = [(at, at + 1) for at in range(*token.span()) if raw[at] == "\n"]
         if kind == "fold" and len(breaks) == 1:
             yield token.span()  # a lone line break reads as a space
         else:
@@ -78,17 +74,16 @@ def _flow(raw: str, start: int, end: int, style: Style) -> Iterator[Piece]:
 
 
 def _block(raw: str, value: str, *, folded: bool) -> tuple[Piece, ...]:
-    lines = list(_lines(raw))
-    indent = _indent(raw, lines, value)
+    indent = _indent(raw, value)
     if indent is None:
         return ()
     found: list[Piece] = []
     ended: list[Piece] = []  # the break of the last line of text, once there is one
     empty: list[Piece] = []  # the breaks of the empty lines since
     spaced = False  # whether the last line of text starts with a space: such lines keep their breaks
-    for start, end, after in lines:
+    for start, end in _lines(raw):
         if end - start <= indent and not raw[start:end].strip(" "):
-            empty.append((end, after))
+            empty.append((end, end + 1))
             continue
         first = start + indent
         spaces = raw[first : first + 1] in (" ", "\t")
@@ -97,31 +92,30 @@ def _block(raw: str, value: str, *, folded: bool) -> tuple[Piece, ...]:
         else:
             found += ended + empty
         found += [(at, at + 1) for at in range(first, end)]
-        ended, empty, spaced = [(end, after)], [], spaces
+        ended, empty, spaced = [(end, end + 1)], [], spaces
         if len(found) >= len(value):
             break
     # Chomping: how many of the last breaks belong to the value is what its length says.
     return tuple((found + ended + empty)[: len(value)])
 
 
-def _lines(raw: str) -> Iterator[tuple[int, int, int]]:
-    """Give start, end and end with break of each line below the header."""
-    start = -1
-    for found in BREAK.finditer(raw):
-        if start >= 0:
-            yield start, found.start(), found.end()
-        start = found.end()
-    if 0 <= start < len(raw):
-        yield start, len(raw), len(raw)
+def _lines(raw: str) -> Iterator[Piece]:
+    """Give start and end of each line below the header."""
+    start = raw.find("\n") + 1
+    while 0 < start < len(raw):
+        end = raw.find("\n", start)
+        end = len(raw) if end < 0 else end
+        yield start, end
+        start = end + 1
 
 
-def _indent(raw: str, lines: list[tuple[int, int, int]], value: str) -> int | None:
+def _indent(raw: str, value: str) -> int | None:
     """Compare the first line of text as written and as read: what is missing is the indentation."""
     read = len(value) - len(value.lstrip("\n "))
     if read == len(value):
         return None
     kept = read - (value.rfind("\n", 0, read) + 1)
-    for start, end, _ in lines:
+    for start, end in _lines(raw):
         text = raw[start:end]
         if text.strip(" "):
             return len(text) - len(text.lstrip(" ")) - kept

@@ -14,6 +14,9 @@ from explainer.diagnostics import Span
 from explainer.yamldoc.folding import Style, pieces
 from explainer.yamldoc.places import Text
 
+_LONGEST = 200_000
+"""Longer texts have one place, that of their start; authors may write a tenth of it."""
+
 _RESOLVED: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -50,7 +53,7 @@ class Scalar:
             offset: of the first character; the text's own length means the place just after it.
             length: how many characters of the text; the span ends with its line at the latest.
         """
-        if self.origin is None:
+        if self.origin is None or len(self.text) > _LONGEST:
             return self.span
         text, start, end = self.origin.text, self.origin.start, self.origin.end
         found = pieces(text.text[start:end], self.style, self.text)

@@ -1,12 +1,11 @@
 """Offsets in a document's text → lines and columns as editors count them, and what is wrong there.
 
-Part of `yamldoc`. Promise: only line feed, carriage return and the two together end a line; libyaml also
-counts U+0085, U+2028 and U+2029, so its own line numbers are never used.
+Part of `yamldoc`. Promise: lines end where editors end them; libyaml also counts U+0085, U+2028 and U+2029, so its own
+line numbers are never used.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,9 +15,6 @@ from pathlib import PurePosixPath
 from explainer.diagnostics import Diagnostic, Span
 
 MAX_DIAGNOSTICS = 500
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
-BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of a document with the offsets at which its lines start."""
+    """The text of a document, whose lines end with a line feed, and the offsets at which they start."""
 
     document: PurePosixPath
     text: str
@@ -48,11 +44,7 @@ class Text:
         """Give the place from start to before end, cut where its line ends, at least one character long."""
         line = self.line(start)
         first = self.starts[line - 1]
-        if line < len(self.starts):
-            after = self.starts[line]
-            last = after - (2 if self.text[after - 2 : after] == "\r\n" else 1)
-        else:
-            last = len(self.text)
+        last = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
         return Span(self.document, line, start - first + 1, max(1, min(end, last) - start))
 
     def diagnostic(self, fault: Fault) -> Diagnostic:
@@ -62,7 +54,8 @@ class Text:
 
 def starts(text: str) -> tuple[int, ...]:
     """Give the offset of the first character of each line; there is always a first line."""
-    return tuple(accumulate(map(len, _LINE.findall(text)), initial=0))
+    ended = map(len, text.split("\n")[:-1])
+    return tuple(accumulate(ended, lambda start, length: start + length + 1, initial=0))
 
 
 class GivenUpError(Exception):
@@ -86,8 +79,6 @@ class Findings:
         """Keep one more diagnostic; raises `GivenUpError` when there are too many."""
         if len(self.diagnostics) >= MAX_DIAGNOSTICS:
             message = f"more than {MAX_DIAGNOSTICS} mistakes: the rest of the document was not read"
-            self.diagnostics.append(
-                Diagnostic("yaml-size", message, diagnostic.span, "correct the others first")
-            )
+            self.diagnostics.append(Diagnostic("yaml-size", message, diagnostic.span, "correct the others first"))
             raise GivenUpError
         self.diagnostics.append(diagnostic)

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from explainer.yamldoc.folding import Style
 from explainer.yamldoc.places import Fault, Text
 
-_COMMENT = re.compile(r"#[^\r\n]*")
+_COMMENT = re.compile(r"#[^\n]*")
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*(#)")
-_CONTINUED = re.compile(r"[\r\n]( *+)(?![ \t]*(?:[\r\n]|\Z))(?:[\]},]+[ \t]*(?=[\r\n#]|\Z))?")
-_BLANK = re.compile(r"[ \r\n]*")
-_DETECTED_HEADER = re.compile(r"[|>][-+]?(?=[ \t\r\n])[^\r\n]*")
+_CONTINUED = re.compile(r"\n( *+)(?![ \t]*(?:\n|\Z))(?:[\]},]+[ \t]*(?=[\n#]|\Z))?")
+_BLANK = re.compile(r"[ \n]*")
+_DETECTED_HEADER = re.compile(r"[|>][-+]?(?=[ \t\n])[^\n]*")
 
 
 def between(text: str, start: int, end: int) -> Iterator[Fault]:
@@ -25,7 +25,7 @@ def between(text: str, start: int, end: int) -> Iterator[Fault]:
         return
     for found in _COMMENT.finditer(text, start, end):
         at = found.start()
-        if at and text[at - 1] not in " \t\r\n":
+        if at and text[at - 1] not in " \t\n":
             yield _glued(at)
 
 
@@ -40,6 +40,9 @@ def scalar(text: Text, start: int, end: int, style: Style, value: str, column: i
         value: what was read.
         column: indentation of the block it stands in, from 0; -1 outside any block.
     """
+    if start < end and start and text.text[start - 1] == "?":
+        message = "a “?” in front of a text in brackets is not read as part of it"
+        yield Fault("yaml-syntax", message, start - 1, start, "put the text in quotes, or remove the “?”")
     if style in (Style.SINGLE, Style.DOUBLE):
         yield from continued(text, start, end, "quote", column)
     elif style in (Style.LITERAL, Style.FOLDED):
@@ -59,9 +62,7 @@ def continued(text: Text, start: int, end: int, opening: str, column: int) -> It
         comment = opening == "bracket" and text.text[found.end(1)] == "#"
         if indent <= column and not closes and not comment:
             line = text.line(found.end(1))
-            message = (
-                f"the {opening} opened here goes on in line {line}, which is not indented more than its key"
-            )
+            message = f"the {opening} opened here goes on in line {line}, which is not indented more than its key"
             hint = f"close the {opening}, or indent line {line} with spaces"
             yield Fault("yaml-syntax", message, start, start + 1, hint)
             return

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 
 import yaml
 
-from explainer.yamldoc.places import BREAK, Fault, Text
+from explainer.yamldoc.places import Fault, Text
 
 _KEY_LIMIT = 1024
 _QUOTES = "put the text in quotes"
 _ITEM = r"^[ ]*(?:- +)*"
 _KEY_BEFORE = re.compile(_ITEM + r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'#][^#]*?)[ ]*:[ ]")
-_GLUED_KEY = re.compile(_ITEM + r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'#:{\[][^\s:]*):(?=[^\s:/]|[^\S \t\r\n])")
+_GLUED_KEY = re.compile(_ITEM + r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'#:{\[][^\s:]*):(?=[^\s:/]|[^\S \t\n])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,7 @@ def explain(found: Complaint) -> Fault:
     for pattern, explanation in _EXPLANATIONS:
         if pattern.search(f"{found.doing}: {found.problem}"):
             return explanation(found)
-    return found.here(
-        f"this is not YAML: {found.problem}", "look at quotes, colons and indentation around it"
-    )
+    return found.here(f"this is not YAML: {found.problem}", "look at quotes, colons and indentation around it")
 
 
 def _start(complaint: Complaint) -> Fault:
@@ -109,9 +107,12 @@ def _escape(complaint: Complaint) -> Fault:
     at = complaint.text.text.rfind("\\", complaint.opened, complaint.at + 1)
     escape = complaint.text.text[at : at + 2] if at >= 0 else "\\"
     digits = {"\\x": 2, "\\u": 4, "\\U": 8}.get(escape)
-    message = (
-        f"“{escape}” needs {digits} hexadecimal digits after it" if digits else f"“{escape}” is no escape"
-    )
+    if "invalid Unicode" in complaint.problem:
+        message = f"the number after “{escape}” is that of no character"
+    elif digits:
+        message = f"“{escape}” needs {digits} hexadecimal digits after it"
+    else:
+        message = f"“{escape}” is not an escape that YAML knows"
     hint = "write \\\\ for a backslash, or put the text in single quotes '…', where it means itself"
     return Fault("yaml-syntax", message, max(at, complaint.opened), complaint.at + 1, hint)
 
@@ -130,7 +131,7 @@ def _second_colon(complaint: Complaint) -> Fault:
     number = complaint.text.line(complaint.at)
     for above in range(number - 1, 0, -1):
         start = complaint.text.starts[above - 1]
-        line = complaint.text.text[start : complaint.text.starts[above]].rstrip("\r\n")
+        line = complaint.text.text[start : complaint.text.starts[above]].rstrip("\n")
         if line.strip(" ") and not line.lstrip(" ").startswith("#"):
             return _glued(line, start) or complaint.here(
                 "this line cannot hold a key: the text before it goes on here",
@@ -141,7 +142,7 @@ def _second_colon(complaint: Complaint) -> Fault:
 
 def _keyless(complaint: Complaint) -> Fault:
     start = complaint.opened
-    content = BREAK.split(complaint.text.text[start:], maxsplit=1)[0].rstrip()
+    content = complaint.text.text[start:].split("\n", 1)[0].rstrip()
     if len(content) > _KEY_LIMIT and ":" in content:
         return _long_key(complaint)
     glued = _glued(content, start)
@@ -176,12 +177,8 @@ def _bracket(complaint: Complaint) -> Fault:
         return complaint.there(f"the bracket “{opening}” opened here is never closed", f"add “{closing}”")
     if line > complaint.text.line(complaint.opened):
         message = f"the bracket “{opening}” opened here is not closed before line {line}"
-        return complaint.there(
-            message, f"add “{closing}”, or a comma at the end of the line before line {line}"
-        )
-    hint = (
-        "put commas between entries, and quotes around texts that contain commas, colons, quotes or brackets"
-    )
+        return complaint.there(message, f"add “{closing}”, or a comma at the end of the line before line {line}")
+    hint = "put commas between entries, and quotes around texts that contain commas, colons, quotes or brackets"
     return complaint.here(f"a comma or “{closing}” is missing here", hint)
 
 
@@ -196,9 +193,7 @@ def _astray(complaint: Complaint) -> Fault:
         hint = "put the whole text in quotes; inside '…' write '' for an apostrophe, inside \"…\" write \\\""
         return complaint.here("text follows a closing quote", hint)
     if character == ":" and not before.strip(" -"):
-        return Fault(
-            "yaml-key", "the key before this colon is missing", complaint.at, complaint.at + 1, "write a key"
-        )
+        return Fault("yaml-key", "the key before this colon is missing", complaint.at, complaint.at + 1, "write a key")
     if before.strip(" -"):
         if before[-1] == ":":
             return complaint.here("a space is missing after the colon", "write “key: value”")

@@ -81,7 +81,7 @@ def _line(writer: Writer, row: Row, claim: Claim, largest: float) -> Line:
         value=desk.locale.value(claim.value.quantity),
         share=f"{max(float(claim.value.number), 0) / largest:.1%}" if largest > 0 else "0%",
         printed=desk.locale.value(printed.quantity) if printed else "",
-        is_checked=any(e.source not in voices for e in claim.evidence),
+        is_checked=any(e.source not in voices for e in claim.evidence) and not (voices and claim.status == "reported"),
         claim=writer.claim(row.claim),
         status=claim.status,
     )

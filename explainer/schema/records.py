@@ -1,88 +1,30 @@
-"""The authors' format: what a record may hold, field by field.
+"""The records that documents hold: sources, claims, events, actors, flows, figures, terms.
 
-Floor 2 (owns pydantic). Promise: a record that exists is well-formed on its own; whether what it refers to exists is
-the concern of `explainer.linking`. Names follow CSL 1.0.2 (sources), EDTF (dates), BCP 47 (languages), ISO 4217
-(currencies). A field's meaning stands under the field: it becomes its description in the JSON Schema.
+Floor 3, within `explainer.schema`. A field's meaning stands under the field.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    PlainValidator,
-    StringConstraints,
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from explainer import quantities
+from explainer.schema.fields import (
+    Address,
+    Date,
+    Id,
+    Language,
+    Number,
+    Ordinal,
+    Phrase,
+    Prose,
+    Text,
+    Unit,
+    Words,
 )
-from pydantic.json_schema import WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
-
-from explainer import dates, quantities
-
-NEUTRAL = "und"
-"""The language of a text that is the same in all of them, as BCP 47 names an undetermined one."""
-
-
-def _one_or_many(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,60}$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
-Words = Annotated[str, StringConstraints(pattern=r"\S", max_length=16_384)]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s@/]+\.[^\s@/]+(/\S*)?$", max_length=2_048)]
-
-
-class Text(dict[str, str]):
-    """Words for readers by language; a bare string stands for all languages (a name)."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Accept a map of languages or one string; keep the class, so that texts can be told from other maps."""
-        by_language = handler.generate_schema(dict[str, Words])
-        neutral = core_schema.no_info_before_validator_function(_by_language, by_language)
-        return core_schema.no_info_after_validator_function(cls, neutral)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Say both forms to editors."""
-        return {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
-
-    def inside(self, language: str) -> str:
-        """Give the words for readers of one language."""
-        return self[language] if language in self else self[NEUTRAL]
-
-
-class Prose(Text):
-    """Like `Text`, in Markdown with citations."""
-
-
-def _by_language(value: Any) -> Any:
-    return {NEUTRAL: value} if isinstance(value, str) else value
-
-
-Date = Annotated[
-    dates.Date,
-    PlainValidator(lambda text: dates.parse(str(text))),
-    WithJsonSchema(
-        {
-            "type": ["string", "integer"],
-            "description": "EDTF, levels 0 and 1: 2018, 2018-06-19, 2010~, 2018/..",
-        }
-    ),
-]
-Number = Annotated[
-    Decimal,
-    PlainValidator(lambda text: quantities.parse_number(str(text))),
-    WithJsonSchema({"type": ["number", "string"]}),
-]
 
 
 class Record(BaseModel):
@@ -100,7 +42,7 @@ class Value(Record):
     """A figure that the site words in each language."""
 
     number: Number
-    unit: Annotated[str, StringConstraints(pattern=r"^([A-Z]{3}|[a-z][a-z0-9-]{0,60})$")]
+    unit: Unit
     """An ISO 4217 code, `percent`, or one of the count units named in site.yaml."""
     qualifier: Literal["more-than", "less-than", "about"] | None = None
 
@@ -115,14 +57,34 @@ Status = Literal["reported", "confirmed", "corrected", "disputed", "unverified"]
 Scope = Literal["article", "context"]
 
 
+class Original(Record):
+    """What a phrase was translated from, where the source itself prints a translation."""
+
+    language: Language
+    words: Phrase
+
+
+class Translation(Record):
+    """Who translated, and how."""
+
+    by: Text
+    kind: Literal["own", "machine", "published"]
+
+
 class Evidence(Record):
     """Where a statement can be read: a source, a place in it, and a short exact phrase."""
 
     source: Id
-    at: int | None = Field(default=None, ge=1)
+    at: Ordinal | None = None
     """The 1-based number of the non-empty line in the snapshot."""
-    quote: Annotated[str, StringConstraints(min_length=1, max_length=300)] | None = None
+    quote: Phrase | None = None
     """A short exact phrase, 3 to 12 words."""
+    original: Original | None = None
+    """The wording that `quote` is a translation of."""
+    translations: Mapping[Language, Phrase] = Field(default_factory=dict)
+    """What `quote` says in other languages: the wordings that texts may put between quotation marks."""
+    translation: Translation | None = None
+    """Who made the translations; without any, who made `quote` of its original."""
     says: Prose | None = None
     """What this source says, in our words."""
     value: Value | None = None
@@ -166,6 +128,12 @@ class Name(Record):
     family: Words | None = None
     given: Words | None = None
     literal: Words | None = None
+
+    @model_validator(mode="after")
+    def _named(self) -> Name:
+        if not (self.family or self.given or self.literal):
+            raise PydanticCustomError("unnamed", "nothing says who it is")
+        return self
 
     def __str__(self) -> str:
         """Give the name in reading order."""
@@ -211,6 +179,12 @@ class Source(Record):
     based_on: tuple[Id, ...] = ()
     """The sources that this one draws on: two articles from one report are one origin."""
     note: Prose | None = None
+
+    @model_validator(mode="after")
+    def _named(self) -> Source:
+        if not (self.label or self.title or self.author or self.container_title or self.publisher or self.url):
+            raise PydanticCustomError("unnamed", "nothing says what it is")
+        return self
 
 
 class Event(Record):
@@ -274,7 +248,7 @@ class Figure(Record):
     """How to read it."""
     chart: Literal["bars", "table", "printed"] = "table"
     """`printed`: what an article prints beside what the better source says."""
-    unit: Id | Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    unit: Unit | None = None
     rows: tuple[Row, ...] = Field(min_length=1)
 
 
@@ -285,41 +259,3 @@ class Term(Record):
     language: Language | None = None
     text: Prose
     claims: tuple[Id, ...] = ()
-
-
-class Licence(Record):
-    """Under what terms the texts may be used again."""
-
-    id: Words
-    """An SPDX identifier."""
-    url: Address
-
-
-class Person(Record):
-    """Somebody who made the site."""
-
-    name: Words
-    role: Text | None = None
-    url: Address | None = None
-
-
-class Info(Record):
-    """The site as a whole: site.yaml."""
-
-    title: Text
-    subtitle: Text | None = None
-    description: Text
-    answer: Prose | None = None
-    """What a reader should know after one sentence."""
-    languages: Annotated[tuple[Language, ...], BeforeValidator(_one_or_many), Field(min_length=1)]
-    base_url: Address = Field(alias="base_url")
-    """Only for canonical links, feeds and the sitemap; every other link is relative."""
-    licence: Licence
-    people: tuple[Person, ...] = ()
-    date: Date
-    """The day of this edition."""
-    navigation: tuple[str, ...]
-    key_figures: tuple[Id, ...] = ()
-    themes: Mapping[Id, Text] = Field(default_factory=dict)
-    units: Mapping[Id, Mapping[str, Mapping[str, Words]]] = Field(default_factory=dict)
-    """The words of each count unit, by language and CLDR plural category."""

@@ -1,0 +1,45 @@
+"""A text as evidence is looked for in it: its lines counted as `at` counts them, its folded form made once.
+
+Floor 6, within `explainer.evidence`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from explainer.evidence.folding import Folded, fold
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A text whose line ends are newlines."""
+
+    text: str
+
+    @cached_property
+    def lines(self) -> tuple[tuple[int, int], ...]:
+        """Give the offsets at which each line begins and ends, lines of nothing but space left out."""
+        return tuple(match.span() for match in _LINE.finditer(self.text))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.lines)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """Give the text without differences of typography."""
+        return fold(self.text)
+
+    def line(self, offset: int) -> int:
+        """Give the number, from 1, of the line in which the character at an offset stands."""
+        return max(1, bisect_right(self._starts, offset))
+
+    def words(self, number: int) -> str:
+        """Give the words of a line, by its number from 1."""
+        start, end = self.lines[number - 1]
+        return self.text[start:end].strip()

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from explainer import content
+from explainer.content import Tree
+
+from .conftest import Change, Tell, words
+
+
+def test_a_text_without_a_language_of_the_site_is_told_once(tell: Tell) -> None:
+    assert tell("claims.yaml", (", fr: Coût du pont", "")) == [
+        "content/claims.yaml:2:3 language-missing: “title” has no text in “fr” (add “fr: …”)"
+    ]
+
+
+def test_a_language_too_many_is_told_at_its_place(tell: Tell) -> None:
+    assert tell("glossary.yaml", ("fr: péage", "fr: péage, nl: tol")) == [
+        (
+            "content/glossary.yaml:2:31 language-unknown: “nl” is not a language of this site "
+            "(the languages of site.yaml: en, fr)"
+        )
+    ]
+
+
+def test_a_misspelt_language_is_one_mistake(tell: Tell) -> None:
+    assert tell("glossary.yaml", ("fr: péage", "frr: péage")) == [
+        "content/glossary.yaml:2:20 language-unknown: “frr” is not a language of this site (did you mean “fr”?)"
+    ]
+
+
+def test_a_text_deep_inside_a_record_is_looked_at_too(tell: Tell) -> None:
+    assert tell("claims.yaml", (", fr: 9 000 voitures", "")) == [
+        "content/claims.yaml:35:5 language-missing: “better” has no text in “fr” (add “fr: …”)"
+    ]
+
+
+def test_a_bare_text_is_good_in_every_language(tell: Tell) -> None:
+    assert not tell("glossary.yaml", ("{en: toll, fr: péage}", "péage"))
+
+
+def test_units_have_words_in_every_language(tell: Tell) -> None:
+    french = "\n    fr: {one: voiture, other: voitures, many: de voitures}"
+    assert tell("site.yaml", (french, "")) == [
+        "content/site.yaml:13:3 language-missing: “cars” has no text in “fr” (add “fr: …”)"
+    ]
+    assert tell("site.yaml", (french, f"{french}\n    nl: {{other: auto’s}}")) == [
+        (
+            "content/site.yaml:16:5 language-unknown: “nl” is not a language of this site "
+            "(the languages of site.yaml: en, fr)"
+        )
+    ]
+
+
+def test_a_language_in_which_nothing_is_written_is_one_mistake(tell: Tell) -> None:
+    assert tell("site.yaml", ("[en, fr]", "[en, frr]")) == [
+        "content/site.yaml:4:17 language-missing: nothing is written in “frr” (did you mean “fr”?)"
+    ]
+    assert tell("site.yaml", ("[en, fr]", "[en, fr, nl]")) == [
+        "content/site.yaml:4:21 language-missing: nothing is written in “nl” (write the texts in it, or leave it out)"
+    ]
+
+
+def test_as_soon_as_something_is_written_all_that_is_missing_is_told(change: Change, bridge: Tree) -> None:
+    site = "content/site.yaml"
+    text = next(data for path, data in bridge.items() if str(path) == site).decode()
+    tree = change({site: text.replace("[en, fr]", "[en, fr, nl]"), "content/pages/about.nl.md": "# Over\n"})
+    told = words(content.parse(tree).diagnostics)
+    assert "content/claims.yaml:2:3 language-missing: “title” has no text in “nl” (add “nl: …”)" in told
+    assert len(told) > 20
+
+
+@pytest.mark.parametrize("text", ["title: [", "title: {}\n", ""])
+def test_a_broken_site_yaml_says_nothing_about_languages(change: Change, text: str) -> None:
+    diagnostics = content.parse(change({"content/site.yaml": text})).diagnostics
+    assert {d.span.document.name for d in diagnostics} == {"site.yaml"}
