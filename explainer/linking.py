@@ -7,7 +7,7 @@ what is near; a reference to an entry that is itself broken is not reported agai
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from explainer import markdown
@@ -49,6 +49,8 @@ class Site:
     """By name and language."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
+    stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
 
     @property
     def articles(self) -> tuple[str, ...]:

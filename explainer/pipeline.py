@@ -6,12 +6,13 @@ Floor 8.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from explainer import artifacts, content, edition, evidence, linking, templates, waivers
+from explainer import artifacts, content, edition, evidence, linking, templates, translations, waivers
 from explainer.artifacts import Artifact
 from explainer.checks import CHECKS
+from explainer.checks.coverage import Coverage, measure
 from explainer.content import THEME, Tree, WordMissingError
 from explainer.diagnostics import Diagnostic, Span, has_errors, in_order
 from explainer.outputs import OUTPUTS, Plan
@@ -24,6 +25,8 @@ class Build:
 
     files: Mapping[PurePosixPath, bytes]
     diagnostics: tuple[Diagnostic, ...]
+    coverage: tuple[Coverage, ...] = ()
+    """How many statements of each page cite a source."""
 
 
 def build(tree: Tree, *, locked: bool = False) -> Build:
@@ -37,27 +40,30 @@ def build(tree: Tree, *, locked: bool = False) -> Build:
     parsed = content.parse(tree)
     linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
     verified = evidence.verify(parsed.value, tree, locked=locked)
-    found = [*loaded.diagnostics, *parsed.diagnostics, *linked.diagnostics, *verified.diagnostics]
+    compared = translations.compare(parsed.value, tree)
+    found = [d for stage in (loaded, parsed, linked, verified) for d in stage.diagnostics]
     info = parsed.value.info
-    found += waivers.check(info, {code for check in CHECKS for code in check.codes})
+    found += waivers.check(info, {*translations.CODES, *(code for check in CHECKS for code in check.codes)})
     written = (d for check in CHECKS if check.of_content for d in check.of_content(parsed.value))
-    found += waivers.apply(written, info, {code for check in CHECKS if check.of_content for code in check.codes})
-    site = linked.value
-    if site is None or has_errors(found):
-        return Build({}, in_order(found))
+    codes = {*translations.CODES, *(code for check in CHECKS if check.of_content for code in check.codes)}
+    found += waivers.apply((*compared.diagnostics, *written), info, codes)
+    coverage = measure(parsed.value)
+    if linked.value is None or has_errors(found):
+        return Build({}, in_order(found), coverage)
+    site = replace(linked.value, stale=compared.value.stale)
     try:
         made = _make(Plan(site, edition.edit(site, verified.value), tree), loaded.value, found)
     except WordMissingError as missing:
         hint = "the theme needs every word of the built-in one; to change a few, write content/words/LANGUAGE.yaml"
         found.append(Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint))
-        return Build({}, in_order(found))
+        return Build({}, in_order(found), coverage)
     if not has_errors(found):
         finished = (d for check in CHECKS if check.of_files for d in check.of_files(site, made))
         found += waivers.apply(finished, info, {code for check in CHECKS if check.of_files for code in check.codes})
     if has_errors(found):
-        return Build({}, in_order(found))
+        return Build({}, in_order(found), coverage)
     listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())
-    return Build({**made, listing.path: listing.data}, in_order(found))
+    return Build({**made, listing.path: listing.data}, in_order(found), coverage)
 
 
 def _make(plan: Plan, loaded: Templates, found: list[Diagnostic]) -> dict[PurePosixPath, bytes]:

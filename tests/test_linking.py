@@ -141,8 +141,10 @@ def test_an_id_that_is_none_is_not_missed_as_well(tell: Callable[..., list[str]]
 def test_a_circle_of_sources_is_told_once(tell: Callable[..., list[str]]) -> None:
     title = "title: Report on the bridge"
     assert tell(("sources.yaml", title, f"{title}\n  based-on: [gazette, courier]")) == [
-        ("content/sources.yaml:10:14 lineage-circular: “courier” is based on itself, by way of “gazette”, “report” "
-        "(leave out the link that is not true)")
+        (
+            "content/sources.yaml:10:14 lineage-circular: “courier” is based on itself, by way of “gazette”, “report” "
+            "(leave out the link that is not true)"
+        )
     ]
     assert tell(("sources.yaml", title, f"{title}\n  based-on: [report]")) == [
         "content/sources.yaml:23:14 lineage-circular: “report” is based on itself (leave out the link that is not true)"

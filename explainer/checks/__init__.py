@@ -5,9 +5,17 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import languages, links, numbers
+from explainer.checks import coverage, foreign, languages, links, numbers, parity, quotations
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
 
-CHECKS: tuple[Check, ...] = (languages.CHECK, numbers.CHECK, links.CHECK)
+CHECKS: tuple[Check, ...] = (
+    languages.CHECK,
+    numbers.CHECK,
+    parity.CHECK,
+    foreign.CHECK,
+    coverage.CHECK,
+    quotations.CHECK,
+    links.CHECK,
+)

@@ -24,13 +24,13 @@ class _Page:
 
 def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic]:
     """Follow every relative link of every page."""
-    base = urlsplit(site.info.base_url).path
+    base = urlsplit(site.info.base_url).path.rstrip("/") + "/"
     pages = {path: _read(data) for path, data in sorted(files.items()) if path.suffix == ".html"}
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     for path, page in pages.items():
         for name, count in page.ids.items():
             if count > 1:
-                found.setdefault(("id-repeated", f"the id “{name}” is used {count} times"), []).append(path)
+                found.setdefault(("id-repeated", f"the id “{name}” is there more than once"), []).append(path)
         for link in page.links:
             if message := _fails(link, path, files, pages, base):
                 found.setdefault(("link-broken", message), []).append(path)

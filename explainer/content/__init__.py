@@ -6,7 +6,7 @@ was written down, even on an entry too broken to use, so that linking stays sile
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
@@ -15,12 +15,13 @@ from typing import Any
 from explainer import markdown, yamldoc
 from explainer.content.articles import Article, articles
 from explainer.content.languages import check, check_units, unwritten
-from explainer.content.records import Entry, is_read, listed, named, records, texts, validate
+from explainer.content.passages import Passage, Wording, of_documents, of_record
+from explainer.content.records import Entry, is_read, listed, named, records, validate
 from explainer.content.words import THEME, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
-from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Prose, Record, Source, Term
+from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Record, Source, Term
 
-__all__ = ["THEME", "Article", "Content", "Entry", "Tree", "WordMissingError", "parse"]
+__all__ = ["THEME", "Article", "Content", "Entry", "Passage", "Tree", "WordMissingError", "Wording", "parse"]
 
 Tree = Mapping[PurePosixPath, bytes]
 
@@ -64,6 +65,8 @@ class Content:
     """The kinds of which more was written than could be read: that something is missing there means nothing."""
     is_whole: bool
     """Nothing was an error: what is not here was not written."""
+    passages: Sequence[Passage]
+    """Every text that stands once in each language: fields of records and parts of documents."""
 
 
 def parse(tree: Tree) -> Outcome[Content]:
@@ -92,8 +95,16 @@ def parse(tree: Tree) -> Outcome[Content]:
     if silent:
         languages = ()
     folders = {name: articles(tree, CONTENT / name, languages, found, unread) for name in ("summaries", "pages")}
-    references = [*_references(entries, languages, found)]
+    tags = info.record.languages if info and info.record else ()
+    passages = list(of_record("site", info, tags, found)) if info else []
+    for kind, read in kinds.items():
+        passages += chain.from_iterable(of_record(kind, entry, tags, found) for entry in read.values())
+    for entry in entries:
+        found.extend(_wrong_languages(entry, languages))
+    references = [r for p in passages for w in p.wordings.values() for r in markdown.references(w.blocks)]
     references += chain.from_iterable(a.references for folder in folders.values() for a in folder.values())
+    for name, folder in folders.items():
+        passages += of_documents(name, folder, tags)
     words = interface_words(tree, languages, found)
     found.extend(_strangers(tree, languages, unread))
     diagnostics = in_order(found)
@@ -106,6 +117,7 @@ def parse(tree: Tree) -> Outcome[Content]:
         references=references,
         unread=frozenset(unread),
         is_whole=not has_errors(diagnostics),
+        passages=tuple(passages),
     )
     return Outcome(content, diagnostics)
 
@@ -142,23 +154,11 @@ def _actors(node: yamldoc.Node | None, found: list[Diagnostic], unread: set[str]
     return parts
 
 
-def _references(
-    entries: Iterable[Entry[Any]], languages: Sequence[str], found: list[Diagnostic]
-) -> Iterator[markdown.Reference]:
-    """Check the languages of every text and give what the Markdown ones refer to."""
-    for entry in entries:
-        if entry.record is None:
-            continue
-        if languages:
-            found.extend(check(entry, languages))
-        if languages and isinstance(entry.record, Info):
-            found.extend(check_units(entry, languages))
-        for path, text in texts(entry.record):
-            for language, words in text.items() if isinstance(text, Prose) else ():
-                where = (*path, language)
-                outcome = markdown.parse(words, entry.place(where if yamldoc.find(entry.node, where) else path))
-                found.extend(outcome.diagnostics)
-                yield from outcome.value.references
+def _wrong_languages(entry: Entry[Any], languages: Sequence[str]) -> Iterator[Diagnostic]:
+    if languages and entry.record is not None:
+        yield from check(entry, languages)
+        if isinstance(entry.record, Info):
+            yield from check_units(entry, languages)
 
 
 def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterator[Diagnostic]:
@@ -174,7 +174,7 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
     for document in tree:
         is_text = document.suffix == ".md" and document.parent in (CONTENT / "summaries", CONTENT / "pages")
         is_word = document.parent == CONTENT / "words" and not languages
-        if CONTENT not in document.parents or document in known or is_text or is_word:
+        if CONTENT not in document.parents or document in known or is_text or is_word or document.suffix == ".lock":
             continue
         hint, severity = "", Severity.WARNING
         if document.parent == CONTENT:

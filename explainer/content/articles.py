@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer import markdown
-from explainer.characters import decode
+from explainer.characters import Place, decode, lines
 from explainer.content.faults import as_id
 from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
 
@@ -27,6 +27,13 @@ class Article:
     """As written, with newlines for all line ends: what the places of the prose count in."""
     prose: markdown.Prose
     references: tuple[markdown.Reference, ...]
+    is_whole: bool
+    """Whether it was read without a mistake."""
+
+    @property
+    def place(self) -> Place:
+        """Say where the character at an offset of the text was written."""
+        return lines(self.document, self.text)
 
 
 def articles(
@@ -51,7 +58,11 @@ def articles(
             hint = "begin with “# ” and the title"
             found.append(Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
         read[name["id"], name["language"]] = Article(
-            document, decode(document, tree[document]).value, outcome.value, outcome.value.references
+            document,
+            decode(document, tree[document]).value,
+            outcome.value,
+            outcome.value.references,
+            outcome.value.title is not None and not has_errors(outcome.diagnostics),
         )
     if misnamed:
         unread.add(folder.name)

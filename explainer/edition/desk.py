@@ -60,6 +60,12 @@ class Desk:
         """Give the value of a `lang` attribute: empty where the words are in the page's language or in none."""
         return "" if language in (None, self.language, NEUTRAL) else str(language)
 
+    def stale(self, passage: str) -> str:
+        """Give the notice that a passage, or one of a record, was changed elsewhere and not read again; or nothing."""
+        if passage not in self.site.stale.get(self.language, ()):
+            return ""
+        return self.say("stale.notice", date=self.locale.date(self.site.info.date))
+
     def moment(self, date: dates.Date) -> Moment:
         """Word a date."""
         return Moment(self.locale.date_pieces(date), _precision(date), _is_vague(date))

@@ -68,6 +68,13 @@ class Quote:
     """The archived copy, likewise."""
     snapshot: str = ""
     """The first digits of the SHA-256 of our copy; empty where we have none."""
+    translation: str = ""
+    """The same words in the page's language, where somebody translated them."""
+    translated: str = ""
+    """Who translated, and how, in words."""
+    original: str = ""
+    """What the source translated the words from."""
+    original_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,14 @@ from pathlib import PurePosixPath
 from markupsafe import Markup, escape
 
 from explainer import markdown
+from explainer.content.units import units
 from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Note, Quote, Use
 from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
+_STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _NOWHERE = Span(PurePosixPath())
 
 
@@ -79,9 +81,17 @@ class Writer:
         """Render a text of paragraphs and lists."""
         return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, heading_level=self.level))
 
-    def article(self, prose: markdown.Prose, prefix: str = "") -> Markup:
-        """Render a document without its title."""
-        return Markup(markdown.render(prose, self, heading_level=self.level, prefix=prefix))
+    def article(self, prose: markdown.Prose, group: str, prefix: str = "") -> Markup:
+        """Render a document without its title, and say of its blocks which are stale; `group` names its passages."""
+        notices = {0: notice} if (notice := self.desk.stale(f"{group}/title")) else {}
+        for number, unit in enumerate(units(prose.blocks), start=1):
+            if notice := self.desk.stale(f"{group}/{number}"):
+                notices[unit.top] = notice
+        blocks = []
+        for top, block in enumerate(prose.blocks):
+            html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
+            blocks.append(_STALE.format(notices[top], html) if top in notices else html)
+        return Markup("\n").join(blocks)
 
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
@@ -96,6 +106,10 @@ class Writer:
     def cite(self, items: tuple[markdown.Citation, ...]) -> str:
         """Give the numbers that lead to the notes of some citations."""
         return "".join(self._cite(item) for item in items)
+
+    def uncited(self, reason: str) -> str:
+        """Say that a sentence has no source, and why."""
+        return f' <span class="unc">{escape(self.desk.say("uncited", reason=self.desk.locale.typeset(reason)))}</span>'
 
     def value(self, key: str) -> str:
         """Word the value of a claim; “more than” and the like are for the sentence around it to say."""
@@ -169,7 +183,18 @@ class Writer:
             href=text_link(source.url or "", finding.fragment),
             archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
             snapshot=finding.short,
+            translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),
+            translated=self._translated(evidence),
+            original=evidence.original.words if evidence.original else "",
+            original_language=evidence.original.language if evidence.original else "",
         )
+
+    def _translated(self, evidence: Evidence) -> str:
+        """Say who translated a phrase, where the page shows a translation."""
+        made, desk = evidence.translation, self.desk
+        if made is None or not (desk.language in evidence.translations or evidence.original):
+            return ""
+        return desk.say(f"evidence.translated.{made.kind}", by=desk.text(made.by))
 
     def _cite(self, item: markdown.Citation) -> str:
         self._met[item.key] += 1

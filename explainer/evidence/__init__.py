@@ -5,14 +5,17 @@ snapshots builds the same pages from its lock as one that has them.
 
 The rooms: `hypertext` and `snapshots` (bytes → text, both hashed), `reading` (its lines), `boundaries`, `folding` and
 `matching` (is a phrase there), `nearest` (what was meant), `fragments` (links that lead to a phrase), `records` and
-`lock` (what was verified), `changes` and `drift` (what is another since), `verification` (the result), `verifying`.
+`lock` (what was verified), `changes` and `drift` (what is another since), `verification` (the result), `verifying`;
+`citing` (where words stand).
 """
 
+from explainer.evidence.citing import Passage, passages
 from explainer.evidence.fragments import link as text_link
 from explainer.evidence.lock import write
 from explainer.evidence.matching import Match
 from explainer.evidence.records import PATH as LOCK
 from explainer.evidence.snapshots import EXTRACTORS, FOLDER, MAX_BYTES
+from explainer.evidence.snapshots import read as read_snapshots
 from explainer.evidence.verification import Finding, Verification
 from explainer.evidence.verifying import verify
 
@@ -23,7 +26,10 @@ __all__ = [
     "MAX_BYTES",
     "Finding",
     "Match",
+    "Passage",
     "Verification",
+    "passages",
+    "read_snapshots",
     "text_link",
     "verify",
     "write",

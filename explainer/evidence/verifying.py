@@ -120,7 +120,7 @@ class _Work:
             line=finding.line,
             start=finding.start,
             end=finding.end,
-            fragment=finding.fragment,
+            fragment=finding.fragment if finding.line else "",
         )
 
     def result(self, content: Content) -> Verification:

@@ -5,6 +5,6 @@ from the machine's own settings.
 """
 
 from explainer.locales.dates import Piece
-from explainer.locales.locale import Locale, is_known
+from explainer.locales.locale import Locale, is_known, script
 
-__all__ = ["Locale", "Piece", "is_known"]
+__all__ = ["Locale", "Piece", "is_known", "script"]

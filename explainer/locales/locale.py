@@ -25,6 +25,18 @@ def is_known(language: str) -> bool:
     return _babel(language) is not None
 
 
+def script(language: str) -> str:
+    """Give the script of a language (ISO 15924): the one that the tag names, else the likeliest; empty if unknown."""
+    locale = _babel(language)
+    if locale is None:
+        return ""
+    if locale.script:
+        return str(locale.script)
+    likely = babel.core.get_global("likely_subtags")
+    parts = str(likely.get(str(locale)) or likely.get(locale.language) or "").split("_")
+    return parts[1] if len(parts) > 1 else ""
+
+
 class Locale:
     """Words and rules of one language.
 

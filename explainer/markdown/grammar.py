@@ -68,6 +68,7 @@ def parser() -> Parser:
     inlines.at("entity", _entity)
     inlines.after("link", "citation", marks.citation)
     inlines.after("citation", "value", marks.value)
+    inlines.after("value", "uncited", marks.uncited)
     inlines.after("autolink", "tag", _tag)
     return built
 

@@ -26,6 +26,7 @@ from explainer.markdown.prose import (
     Strong,
     Target,
     Text,
+    Uncited,
     Value,
 )
 
@@ -133,6 +134,8 @@ class Words:
             case "value":
                 key = token.meta["key"]
                 return Value(key, self.span(origin(token.meta["at"]), len(key)))
+            case "uncited":
+                return Uncited(token.meta["reason"], self.span(origin(token.meta["at"]), token.meta["length"]))
             case "citation":
                 items = token.meta["items"]
                 return Citations(

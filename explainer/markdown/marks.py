@@ -1,6 +1,6 @@
-"""The marks we add to Markdown: `[@key, place; @key]` and `{=key}`.
+"""The marks we add to Markdown: `[@key, place; @key]`, `{=key}` and `{uncited: reason}`.
 
-Neither is read while the label of a link is looked for (`silent`): there a bracket is a bracket, so what
+None is read while the label of a link is looked for (`silent`): there a bracket is a bracket, so what
 CommonMark reads as a link stays one.
 """
 
@@ -22,6 +22,9 @@ _CITATION_HINT = "write [@key], [@key, §12] or [@key; @key]; or \\[@ where no c
 
 _VALUE = re.compile(r"\{=([^{}\n]*)(\}?)")
 _VALUE_HINT = "write {=key} with the id of a claim, or \\{= where no value is meant"
+
+_UNCITED = re.compile(r"\{uncited\b([^{}]*)(\}?)")
+_UNCITED_HINT = "write {uncited: why there is no source} after the sentence"
 
 
 def citation(state: StateInline, silent: bool) -> bool:
@@ -59,6 +62,23 @@ def value(state: StateInline, silent: bool) -> bool:
         return _refuse(state, "value-syntax", message, ID_HINT if mark[1] else _VALUE_HINT, mark[0])
     token = state.push("value", "", 0)
     token.meta["key"], token.meta["at"] = mark[1], mark.start(1)
+    state.pos = mark.end()
+    return True
+
+
+def uncited(state: StateInline, silent: bool) -> bool:
+    """Read why a sentence has no source."""
+    if silent or not (mark := _UNCITED.match(state.src, state.pos, state.posMax)):
+        return False
+    colon, _, reason = mark[1].partition(":")
+    reason = re.sub(r"[ \t\n]+", " ", reason).strip()
+    if not mark[2]:
+        return _refuse(state, "uncited-syntax", "the mark is not closed by a }", _UNCITED_HINT, "{uncited")
+    if colon.strip() or not reason:
+        message = "the mark gives no reason" if not colon.strip() else "a colon is missing before the reason"
+        return _refuse(state, "uncited-syntax", message, _UNCITED_HINT, mark[0])
+    token = state.push("uncited", "", 0)
+    token.meta["reason"], token.meta["at"], token.meta["length"] = reason, state.pos, len(mark[0])
     state.pos = mark.end()
     return True
 

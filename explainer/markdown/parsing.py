@@ -42,7 +42,7 @@ def parse(text: str, place: Place) -> Outcome[Prose]:
     Returns:
         The prose, without what could not be read; empty where reading it would take too long. Diagnostics:
         `character-forbidden`, `citation-syntax`, `heading-id`, `link-refused`, `markdown-complex`,
-        `markdown-html` (a warning), `markdown-image`, `markdown-size`, `table-cells`, `value-syntax`.
+        `markdown-html` (a warning), `markdown-image`, `markdown-size`, `table-cells`, `uncited-syntax`, `value-syntax`.
     """
     if len(text) > LIMIT:
         return Outcome(NOTHING, (_too_long(place),))

@@ -6,7 +6,7 @@ until the site is linked, and never compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -103,7 +103,17 @@ class Citations:
     items: tuple[Citation, ...]
 
 
-Inline: TypeAlias = Text | Code | Break | Emphasis | Strong | Link | Citations | Value
+@dataclass(frozen=True, slots=True)
+class Uncited:
+    """`{uncited: reason}`: the sentence before it has no source, and why."""
+
+    reason: str
+    span: Span = field(compare=False)
+
+
+Inline: TypeAlias = Text | Code | Break | Emphasis | Strong | Link | Citations | Value | Uncited
+Leaf: TypeAlias = Text | Code | Break | Citations | Value | Uncited
+"""What holds no other inline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +239,23 @@ def flows(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
                 yield (Text(block.text, verbatim=True),)
             case Divider():
                 pass
+
+
+def leaves(content: Iterable[Inline], *, emphasised: bool = False) -> Iterator[tuple[Leaf, bool]]:
+    """Go through what a run of inline content is made of, with whether it stands in emphasis (`*words*`)."""
+    for inline in content:
+        match inline:
+            case Emphasis(inner):
+                yield from leaves(inner, emphasised=True)
+            case Strong(inner) | Link(_, _, inner):
+                yield from leaves(inner, emphasised=emphasised)
+            case _:
+                yield inline, emphasised
+
+
+def words(text: str, place: Callable[[int], Span]) -> tuple[Block, ...]:
+    """Take a plain text, no Markdown, for prose of one paragraph."""
+    return (Paragraph((Text(text),), place(0)),)
 
 
 def headings(blocks: Iterable[Block]) -> Iterator[Heading]:

@@ -33,6 +33,7 @@ from explainer.markdown.prose import (
     Table,
     Target,
     Text,
+    Uncited,
     Value,
     flows,
     headings,
@@ -49,6 +50,9 @@ class Resolver(Protocol):
 
     def cite(self, items: tuple[Citation, ...]) -> str:
         """Give the HTML of the references to notes for one pair of brackets; locators are not escaped yet."""
+
+    def uncited(self, reason: str) -> str:
+        """Give the HTML of the note that a sentence has no source; a plain-text reason is to be escaped."""
 
     def value(self, key: str) -> str:
         """Give the value of a claim in words; plain text."""
@@ -139,6 +143,8 @@ class _Inlines:
                 return escape(self._resolver.value(key), quote=False)
             case Citations(items):
                 return self._resolver.cite(items)
+            case Uncited(reason):
+                return self._resolver.uncited(reason)
             case Link(target, title, content):
                 return self._link(target, title, self.html(content))
 
@@ -231,7 +237,7 @@ def _plain(content: Iterable[Inline], resolver: Resolver | None) -> str:
                 words.append(" ")
             case Value(key):
                 words.append("…" if resolver is None else resolver.value(key))
-            case Citations():
+            case Citations() | Uncited():
                 words.append(_CITED)
             case Emphasis(inner) | Strong(inner) | Link(_, _, inner):
                 words.append(_plain(inner, resolver))

@@ -56,6 +56,20 @@ Status = Literal["reported", "confirmed", "corrected", "disputed", "unverified"]
 Scope = Literal["article", "context"]
 
 
+class Original(Record):
+    """What a phrase was translated from, where the source itself prints a translation."""
+
+    language: Language
+    words: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+
+
+class Translation(Record):
+    """Who translated, and how."""
+
+    by: Text
+    kind: Literal["own", "machine", "published"]
+
+
 class Evidence(Record):
     """Where a statement can be read: a source, a place in it, and a short exact phrase."""
 
@@ -64,6 +78,14 @@ class Evidence(Record):
     """The 1-based number of the non-empty line in the snapshot."""
     quote: Annotated[str, StringConstraints(pattern=r"\S", max_length=300)] | None = None
     """A short exact phrase, 3 to 12 words."""
+    original: Original | None = None
+    """The wording that `quote` is a translation of."""
+    translations: Mapping[Language, Annotated[str, StringConstraints(min_length=1, max_length=300)]] = Field(
+        default_factory=dict
+    )
+    """What `quote` says in other languages: the wordings that texts may put between quotation marks."""
+    translation: Translation | None = None
+    """Who made the translations; without any, who made `quote` of its original."""
     says: Prose | None = None
     """What this source says, in our words."""
     value: Value | None = None

@@ -1,6 +1,6 @@
-"""The commands: `build` and `check`.
+"""The commands: `build`, `check`, `verify` and `cite`.
 
-Floor 9, within `explainer.shell` (owns rich). Exit status: 0 good, 1 something for the author to fix, 2 wrong usage,
+Floor 11, within `explainer.shell` (owns rich). Exit status: 0 good, 1 something for the author to fix, 2 wrong usage,
 3 the environment (disk, rights).
 """
 
@@ -17,10 +17,10 @@ from rich.text import Text
 from explainer import __version__, pipeline, reporting
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity
-from explainer.shell import disk
+from explainer.shell import disk, evidence, translations
 
 GOOD, TO_FIX, USAGE, ENVIRONMENT = 0, 1, 2, 3
-_COMMANDS = ("build", "check")
+_COMMANDS = ("build", "check", "verify", "cite")
 _STYLES = {"error:": "bold red", "warning:": "bold yellow", "hint:": "cyan"}
 
 
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
     """
     given = _parser(root).parse_args(_with_default(sys.argv[1:] if arguments is None else arguments))
     try:
-        return _check(given) if given.command == "check" else _build(given)
+        return {"build": _build, "check": _check, "verify": _verify, "cite": _cite}[given.command](given)
     except disk.OutputError as error:
         return _refuse(str(error), USAGE)
     except disk.DiskError as error:
@@ -69,7 +69,17 @@ def _parser(root: Path) -> argparse.ArgumentParser:
         help="say everything that is wrong, write nothing",
         description="Do all that build does, and write nothing.",
     )
-    for command in (build, check):
+    verify = commands.add_parser(
+        "verify",
+        help="find every evidence phrase in the snapshots",
+        description="Look up every evidence phrase in the snapshots, or in content/evidence.lock where they are not.",
+    )
+    cite = commands.add_parser(
+        "cite",
+        help="show where words stand in a snapshot",
+        description="Show where words stand in a snapshot, ready to be pasted into claims.yaml.",
+    )
+    for command in (build, check, verify, cite):
         command.add_argument(
             "--root",
             type=Path,
@@ -77,8 +87,31 @@ def _parser(root: Path) -> argparse.ArgumentParser:
             metavar="DIR",
             help="the project: the folder that holds content/ and templates/ (default: %(default)s)",
         )
+        command.add_argument(
+            "--snapshots",
+            type=Path,
+            metavar="DIR",
+            help="the folder of our copies of sources, ID.txt or ID.html (default: ROOT/snapshots, if there is one)",
+        )
+    for command in (build, check, verify):
         command.add_argument("--strict", action="store_true", help="fail on warnings too")
+    for options in (build, check, verify.add_mutually_exclusive_group()):
+        options.add_argument(
+            "--locked", action="store_true", help="fail where evidence is not as content/evidence.lock has it"
+        )
+    options.add_argument(
+        "--update", action="store_true", help="say in what content/evidence.lock differs, and write it anew"
+    )
+    cite.add_argument("source", metavar="SOURCE", help="the id of a source")
+    cite.add_argument("words", metavar="WORDS", help="the words to look for, between quotation marks")
     build.add_argument("--output", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)")
+    check.add_argument(
+        "--accept",
+        nargs="+",
+        metavar="ID",
+        help="remember in content/translations.lock that the versions of these texts were read together: the ids of "
+        "the messages, a record or document (claims/ID), or all",
+    )
     check.add_argument(
         "--format",
         choices=sorted(reporting.FORMATS),
@@ -89,8 +122,8 @@ def _parser(root: Path) -> argparse.ArgumentParser:
 
 
 def _build(given: argparse.Namespace) -> int:
-    tree = _read(given.root)
-    built = pipeline.build(tree)
+    tree = _read(given)
+    built = pipeline.build(tree, locked=given.locked)
     _report(built.diagnostics, tree)
     if _fails(built.diagnostics, strict=given.strict):
         _say("Nothing was written: the last good site stays.", sys.stderr)
@@ -105,10 +138,15 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    tree = _read(given.root)
-    diagnostics = pipeline.build(tree).diagnostics
+    tree = _read(given)
+    if given.accept:
+        return _accept(given, tree)
+    built = pipeline.build(tree, locked=given.locked)
+    diagnostics = built.diagnostics
     if given.format == "text":
         _report(diagnostics, tree)
+        for line in translations.coverage(built.coverage):
+            _say(line, sys.stderr)
         if not diagnostics:
             _say("Nothing to fix.", sys.stdout)
     else:
@@ -116,10 +154,38 @@ def _check(given: argparse.Namespace) -> int:
     return TO_FIX if _fails(diagnostics, strict=given.strict) else GOOD
 
 
-def _read(root: Path) -> Tree:
+def _accept(given: argparse.Namespace, tree: Tree) -> int:
+    told = translations.accept(given.root, tree, given.accept)
+    if told.unknown:
+        return _refuse("; ".join(told.unknown), USAGE)
+    _report(told.diagnostics, tree)
+    for line in told.lines:
+        _say(line, sys.stdout)
+    return TO_FIX if told.diagnostics else GOOD
+
+
+def _verify(given: argparse.Namespace) -> int:
+    tree = _read(given)
+    told = evidence.verify(given.root, tree, update=given.update, locked=given.locked)
+    _report(told.diagnostics, tree)
+    for line in told.lines:
+        _say(line, sys.stdout)
+    return TO_FIX if _fails(told.diagnostics, strict=given.strict) else GOOD
+
+
+def _cite(given: argparse.Namespace) -> int:
+    told = evidence.cite(_read(given), given.source, given.words)
+    for line in told.lines:
+        _say(line, sys.stdout)
+    return GOOD if told.is_good else TO_FIX
+
+
+def _read(given: argparse.Namespace) -> Tree:
+    root = given.root
     if not (root / "content").is_dir():
         raise disk.OutputError(f"{root.resolve()} has no folder content/: name the project's folder with --root")
-    return disk.read_tree(root)
+    snapshots = given.snapshots or root / "snapshots"
+    return {**disk.read_tree(root), **evidence.read_snapshots(snapshots, is_named=given.snapshots is not None)}
 
 
 def _fails(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:

@@ -114,6 +114,25 @@ def publish(output: Path, files: Mapping[PurePosixPath, bytes]) -> Published:
     return Published(written, removed)
 
 
+def write(path: Path, data: bytes) -> None:
+    """Write one file as a whole: whoever reads it sees the old one or the new one.
+
+    Raises:
+        DiskError: The disk refuses; the old file is still there.
+    """
+    draft = path.with_name(f".{path.name}.draft-{os.getpid()}")
+    try:
+        with draft.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        raise DiskError(f"{path} cannot be written: {error.strerror}; it is as it was") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def _holds(path: Path, data: bytes) -> bool:
     try:
         return path.read_bytes() == data

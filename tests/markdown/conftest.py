@@ -22,6 +22,9 @@ class Page:
         shown = (f"{item.key}, {item.locator}" if item.locator else item.key for item in items)
         return f"<sup>{escape('; '.join(shown))}</sup>"
 
+    def uncited(self, reason: str) -> str:
+        return f"<i>{escape(reason)}</i>"
+
     def value(self, key: str) -> str:
         return f"<{key}>"
 

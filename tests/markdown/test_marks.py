@@ -8,7 +8,7 @@ import pytest
 
 from explainer.diagnostics import Outcome
 from explainer.markdown import Anchor, Citation, Prose, Value, lines, parse, plain
-from explainer.markdown.prose import Citations, Paragraph
+from explainer.markdown.prose import Citations, Paragraph, Uncited
 
 DOCUMENT = PurePosixPath("a.md")
 
@@ -114,3 +114,40 @@ def test_a_link_stays_a_link_whatever_its_words() -> None:
         (Anchor, "c"),
         (Anchor, "b"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a. {uncited: told by phone}", "told by phone"),
+        ("a.{uncited:\n told  by: phone }", "told by: phone"),
+    ],
+)
+def test_why_there_is_no_source(text: str, reason: str) -> None:
+    outcome = parsed(text)
+    assert outcome.diagnostics == ()
+    (paragraph,) = outcome.value.blocks
+    assert isinstance(paragraph, Paragraph)
+    mark = paragraph.content[-1]
+    assert isinstance(mark, Uncited)
+    assert (mark.reason, mark.span.column) == (reason, text.index("{") + 1)
+    assert plain(outcome.value) == "a."
+    assert outcome.value.references == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a {uncited}", "the mark gives no reason"),
+        ("a {uncited: }", "the mark gives no reason"),
+        ("a {uncited because}", "a colon is missing before the reason"),
+        ("a {uncited: because", "the mark is not closed by a }"),
+    ],
+)
+def test_mistakes_in_why_there_is_no_source(text: str, message: str) -> None:
+    assert [(code, column, words) for code, column, _, words in mistakes(text)] == [("uncited-syntax", 3, message)]
+
+
+@pytest.mark.parametrize("text", ["\\{uncited: a}", "`{uncited: a}`", "{uncitedly: a}"])
+def test_what_is_no_such_mark(text: str) -> None:
+    assert mistakes(text) == []

@@ -79,7 +79,7 @@ def summary(writer: Writer, key: str) -> Article:
     corrected = ((k, claim) for k, claim in site.claims.items() if claim.correction and key in site.voices(claim))
     return Article(
         entry=entry(writer, key),
-        body=writer.article(prose, prefix),
+        body=writer.article(prose, f"summaries/{key}", prefix),
         outline=tuple(
             Link(f"#{prefix}{anchor}", writer.words(words))
             for level, anchor, words in markdown.outline(prose)

@@ -22,6 +22,8 @@ class Statement:
     id: str
     title: str
     text: Markup
+    stale: str
+    """The notice that its translation is to be read again; empty where it is not."""
     status: str
     status_note: Markup
     kinds: str
@@ -67,6 +69,7 @@ def statement(writer: Writer, key: str, claim: Claim) -> Statement:
         id=f"c-{key}",
         title=desk.title(claim),
         text=writer.inline(claim.text),
+        stale=desk.stale(f"claims/{key}"),
         status=claim.status,
         status_note=writer.inline(claim.status_note),
         kinds=desk.locale.list([desk.say(f"kinds.{kind}") for kind in claim.kind]),

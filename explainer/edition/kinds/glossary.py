@@ -20,6 +20,8 @@ class Definition:
     term: str
     language: str
     text: Markup
+    stale: str
+    """The notice that its translation is to be read again; empty where it is not."""
     claims: tuple[Link, ...]
     twins: tuple[Twin, ...]
     """The term in the other languages."""
@@ -47,6 +49,7 @@ def _definition(writer: Writer, key: str, term: Term) -> Definition:
         term=writer.about,
         language=desk.foreign(term.language),
         text=writer.inline(term.text),
+        stale=desk.stale(f"glossary/{key}"),
         claims=tuple(writer.claim(k) for k in term.claims),
         twins=desk.twins("glossary", f"t-{key}", lambda other: other.text(term.term)),
     )

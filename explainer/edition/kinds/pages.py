@@ -23,7 +23,8 @@ class Text:
 def view(writer: Writer, key: str) -> Text:
     """Make the page."""
     writer.about = title(writer, key)
-    return Text(writer.about, writer.article(writer.desk.site.pages[key, writer.desk.language], f"{key}-"))
+    prose = writer.desk.site.pages[key, writer.desk.language]
+    return Text(writer.about, writer.article(prose, f"pages/{key}", f"{key}-"))
 
 
 def title(writer: Writer, key: str) -> str:

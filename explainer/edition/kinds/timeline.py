@@ -24,6 +24,8 @@ class Happening:
     moment: Moment
     title: str
     text: Markup
+    stale: str
+    """The notice that its translation is to be read again; empty where it is not."""
     attribution: Attribution
     is_context: bool
     actors: tuple[Link, ...]
@@ -91,6 +93,7 @@ def _happening(writer: Writer, key: str, event: Event) -> Happening:
         moment=desk.moment(event.date),
         title=writer.about,
         text=writer.blocks(event.text),
+        stale=desk.stale(f"timeline/{key}"),
         attribution=desk.attribution(() if event.scope == "context" else desk.speaking(event.claims)),
         is_context=event.scope == "context",
         actors=tuple(writer.actor(actor) for actor in event.actors),

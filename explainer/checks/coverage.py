@@ -1,0 +1,171 @@
+"""Every statement has its source: a sentence with a figure or a quotation cites something, or says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from explainer import markdown
+from explainer.checks.check import Check
+from explainer.content import Content, Wording
+from explainer.content.units import HEAD
+from explainer.diagnostics import Diagnostic, Severity
+from explainer.discourse import Names, reason_to_cite, sentences
+from explainer.markdown.prose import CodeBlock, Heading, Table
+from explainer.schema import Actor
+
+# What stands for a mark while sentences are told apart: control characters, which no text holds.
+_CITED, _ACCEPTED, _VALUE = "\x01", "\x02", "\x03"
+_MARKS = str.maketrans({_CITED: None, _ACCEPTED: None, _VALUE: "…"})
+_HOLDS = {
+    "money": "a sum of money",
+    "percentage": "a percentage",
+    "number": "a number",
+    "date": "a date",
+    "quotation": "a quotation",
+    "superlative": "a superlative",
+    "accusation": "an accusation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a page whose sentences have sources."""
+
+    page: str
+    """`summaries/courier`, `timeline`."""
+    wording: Wording
+    words: str
+    """Its words; the value of a claim is an ellipsis."""
+    reason: tuple[str, str] | None
+    """Why it needs a source: what it holds, and the words that show it; None where it needs none."""
+    is_cited: bool
+    is_accepted: bool
+    """Whether it says why it has no source."""
+
+
+@dataclass(slots=True)
+class Coverage:
+    """How many of the sentences of a page that need a source cite one."""
+
+    page: str
+    language: str
+    needed: int = 0
+    cited: int = 0
+    accepted: int = 0
+    """Those without a source that say why."""
+
+    @property
+    def share(self) -> int:
+        """Give the share that is cited, in per cent, rounded down: 100 means all."""
+        return 100 * self.cited // self.needed if self.needed else 100
+
+
+def run(content: Content) -> Iterable[Diagnostic]:
+    """Name each statement without a source, and each excuse that none needs."""
+    at: tuple[Wording | None, int] = (None, 0)
+    for one in statements(content):
+        before = at[1] if at[0] is one.wording else 0
+        span, after = one.wording.locate(one.words.partition("…")[0], before)
+        at = (one.wording, after)
+        subject = one.wording.subject
+        if one.reason and not one.is_cited and not one.is_accepted:
+            kind, sign = one.reason
+            message = f"this sentence holds {_HOLDS[kind]} (“{_short(sign)}”) and cites nothing"
+            hint = "cite what it rests on: [@claim]; or say why that cannot be: {uncited: reason}"
+            yield Diagnostic("statement-uncited", message, span, hint, subject=subject)
+        elif one.is_accepted and (one.is_cited or not one.reason):
+            message = "this sentence " + (
+                "cites a source and says that it has none" if one.is_cited else "needs no source"
+            )
+            yield Diagnostic("uncited-needless", message, span, "leave out {uncited: …}", Severity.WARNING, subject)
+
+
+def measure(content: Content) -> tuple[Coverage, ...]:
+    """Count the statements of each page in each language, in the order of the pages."""
+    pages: dict[tuple[str, str], Coverage] = {}
+    for one in statements(content):
+        key = one.page, one.wording.language
+        counted = pages.setdefault(key, Coverage(*key))
+        if one.reason:
+            counted.needed += 1
+            counted.cited += one.is_cited
+            counted.accepted += one.is_accepted and not one.is_cited
+    return tuple(pages[key] for key in sorted(pages, key=lambda key: key[0]))
+
+
+def statements(content: Content) -> Iterator[Statement]:
+    """Go through the sentences of summaries and events; headings and titles name, and do not state."""
+    actors: dict[str, Names] = {}
+    for passage in content.passages:
+        folder, _, _ = passage.group.partition("/")
+        if not passage.is_whole:
+            continue
+        if folder == "summaries" and passage.row != ("title",):
+            page = passage.group
+        elif folder == "timeline" and passage.row == ("text",):
+            page = folder
+        else:
+            continue
+        for wording in passage.wordings.values():
+            if wording.language not in actors:
+                actors[wording.language] = _actors(content, wording.language)
+            for raw in _sentences(wording):
+                reason = reason_to_cite(raw.translate(_MARKS), wording.language, actors[wording.language])
+                reason = reason or (("number", "{=…}") if _VALUE in raw else None)
+                yield Statement(page, wording, raw.translate(_MARKS), reason, _CITED in raw, _ACCEPTED in raw)
+
+
+def _sentences(wording: Wording) -> Iterator[str]:
+    for text in _texts(wording):
+        for sentence in sentences(text, wording.language, _CITED + _ACCEPTED):
+            yield sentence.words
+
+
+def _texts(wording: Wording) -> Iterator[str]:
+    """Give each run of text that sentences do not go beyond; a row of a table is one statement."""
+    for block in wording.blocks:
+        if isinstance(block, Heading | CodeBlock):
+            continue
+        if isinstance(block, Table):
+            own = () if wording.unit.shape == HEAD else (block.head,)
+            for row in block.rows or own:
+                yield " – ".join(map(_text, row))
+        else:
+            yield from map(_text, markdown.flows((block,)))
+
+
+def _text(content: Iterable[markdown.Inline]) -> str:
+    return "".join(_shown(leaf) for leaf, _ in markdown.leaves(content)).replace("\n", " ")
+
+
+def _shown(leaf: markdown.Leaf) -> str:
+    match leaf:
+        case markdown.Text(text):
+            return text
+        case markdown.Citations():
+            return _CITED
+        case markdown.Uncited():
+            return _ACCEPTED
+        case markdown.Value():
+            return _VALUE
+        case _:
+            return " "
+
+
+def _actors(content: Content, language: str) -> Names:
+    records = (entry.record for entry in content.actors.values() if entry.record)
+    return Names.of(name for actor in records for name in _names(actor, language) if name)
+
+
+def _names(actor: Actor, language: str) -> Iterator[str]:
+    for text in (actor.name, actor.short):
+        yield from (words for tag, words in (text or {}).items() if tag in (language, "und"))
+    yield from actor.printed_as
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else f"{words[:39]}…"
+
+
+CHECK = Check("coverage", of_content=run, codes=("statement-uncited", "uncited-needless"))

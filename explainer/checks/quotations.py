@@ -1,0 +1,173 @@
+"""Words between quotation marks are words that a source prints, or a translation of them that names its original."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from explainer import markdown
+from explainer.checks.check import Check
+from explainer.content import Content, Passage, Wording
+from explainer.diagnostics import Diagnostic
+from explainer.discourse import parts, quotations, same_words
+from explainer.schema import NEUTRAL, Claim, Evidence
+
+_CHECKED = ("claims", "summaries", "timeline")
+_BETWEEN = "\n"
+
+
+@dataclass(slots=True)
+class _Phrases:
+    """Wordings that may be quoted, found whole words at a time."""
+
+    known: list[str] = field(default_factory=list)
+    """As written."""
+    joined: str = _BETWEEN
+    _by_word: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def holds(self, words: str) -> bool:
+        """Tell whether some words stand in one of the phrases, differences of typography aside."""
+        at = self.joined.find(words)
+        while at >= 0:
+            end = at + len(words)
+            if not (self.joined[at - 1].isalnum() and words[0].isalnum()) and not (
+                self.joined[end].isalnum() and words[-1].isalnum()
+            ):
+                return True
+            at = self.joined.find(words, at + 1)
+        return False
+
+    def nearest(self, words: str) -> str:
+        """Give the phrase that shares most words with some words; empty where none shares any."""
+        if not self._by_word:
+            for index, phrase in enumerate(self.known):
+                for word in set(_words(phrase)):
+                    self._by_word[word].add(index)
+        shared: dict[int, float] = defaultdict(float)
+        for word in set(_words(words)):
+            here = self._by_word.get(word, ())
+            for index in here:
+                shared[index] += 1 / len(here)
+        best = max(shared, key=lambda index: (shared[index], -index), default=None)
+        return "" if best is None else self.known[best]
+
+
+def run(content: Content) -> Iterable[Diagnostic]:
+    """Look every quotation up."""
+    yield from _translations(content)
+    every = {claim: [*_quotable(entry.record)] for claim, entry in content.claims.items() if entry.record}
+    names = {same_words(name).casefold() for name in _names(content)}
+    indexes: dict[str, _Phrases] = {}
+    for passage in content.passages:
+        if passage.group.partition("/")[0] not in _CHECKED or not passage.is_whole:
+            continue
+        for wording in passage.wordings.values():
+            yield from _look_up(passage, wording, every, names, indexes)
+
+
+def _look_up(
+    passage: Passage,
+    wording: Wording,
+    every: Mapping[str, list[tuple[str, str]]],
+    names: set[str],
+    indexes: dict[str, _Phrases],
+) -> Iterator[Diagnostic]:
+    after = 0
+    for words in _quoted(wording):
+        pieces = [same_words(piece) for piece in parts(words)]
+        if sum(len(piece.split()) for piece in pieces) < 2 or same_words(words).casefold() in names:
+            continue
+        if wording.language not in indexes:
+            indexes[wording.language] = _index(every.values(), wording.language)
+        phrases = indexes[wording.language]
+        if all(piece.casefold() in names or phrases.holds(piece) for piece in pieces):
+            continue
+        span, after = wording.locate(words, after)
+        near = _nearest(passage, wording, words, every) or phrases.nearest(words)
+        hint = f"the nearest phrase is “{near}”; " if near else ""
+        hint += "quote it as it is printed, or declare the translation beside the phrase: “translations”, “translation”"
+        message = f"no evidence has the words “{words}”"
+        yield Diagnostic("quotation-unknown", message, span, hint, subject=wording.subject)
+
+
+def _nearest(passage: Passage, wording: Wording, words: str, every: Mapping[str, list[tuple[str, str]]]) -> str:
+    """Look first among the claims that the passage cites, or is part of."""
+    cited = list(wording.citations)
+    if passage.group.startswith("claims/"):
+        cited.append(passage.group.partition("/")[2])
+    return _index((every[key] for key in cited if key in every), wording.language).nearest(words)
+
+
+def _index(phrases: Iterable[list[tuple[str, str]]], language: str) -> _Phrases:
+    known = [words for listed in phrases for tag, words in listed if tag in (NEUTRAL, language)]
+    return _Phrases(known, "".join(f"{_BETWEEN}{same_words(words)}" for words in known) + _BETWEEN)
+
+
+def _quotable(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Give the phrases of a claim, each with the language in which alone it may be quoted, or none."""
+    for evidence in claim.evidence:
+        if evidence.quote:
+            yield NEUTRAL, evidence.quote
+        if evidence.original:
+            yield NEUTRAL, evidence.original.words
+        yield from evidence.translations.items()
+
+
+def _translations(content: Content) -> Iterator[Diagnostic]:
+    """Whoever shows a translation says of what, by whom and how."""
+    for entry in content.claims.values():
+        for index, evidence in enumerate(entry.record.evidence if entry.record else ()):
+            if message := _incomplete(evidence):
+                span = entry.locate("evidence", index, "translations" if evidence.translations else "translation")
+                hint = "a translation has “quote” or “original”, and “translation: {by: …, kind: own}”"
+                yield Diagnostic("translation-incomplete", message, span, hint, subject=entry.id)
+
+
+def _incomplete(evidence: Evidence) -> str:
+    if evidence.translations and not evidence.quote:
+        return "there are translations here, and no phrase that they translate"
+    if evidence.translations and not evidence.translation:
+        return "there are translations here, and nothing says who made them"
+    if evidence.translation and not evidence.translations and not evidence.original:
+        return "this says who translated, and shows neither a translation nor an original"
+    return ""
+
+
+def _quoted(wording: Wording) -> Iterator[str]:
+    for content in markdown.flows(wording.blocks):
+        text = "".join(
+            leaf.text if isinstance(leaf, markdown.Text) else " \x01"[isinstance(leaf, markdown.Value)]
+            for leaf, _ in markdown.leaves(content)
+        )
+        for quotation in quotations(text):
+            if "\x01" not in quotation.words:
+                yield quotation.words
+
+
+def _names(content: Content) -> Iterator[str]:
+    """Give names and titles: to put one between quotation marks is to name it."""
+    for term in content.terms.values():
+        if term.record:
+            yield from term.record.term.values()
+    for actor in content.actors.values():
+        if actor.record:
+            yield from (*actor.record.name.values(), *(actor.record.short or {}).values(), *actor.record.printed_as)
+    for source in content.sources.values():
+        if source.record:
+            title = source.record.title or ""
+            translated = source.record.title_translated.values()
+            for name in (title, source.record.container_title, source.record.publisher, *translated):
+                if name:
+                    yield from (name, name.partition(":")[0].strip(), name.partition(" – ")[0].strip())
+            yield from (source.record.label or {}).values()
+    for summary in content.summaries.values():
+        if summary.prose.title:
+            yield markdown.plain(summary.prose.title)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in same_words(text).casefold().replace("'", " ").split() if len(word) > 2]
+
+
+CHECK = Check("quotations", of_content=run, codes=("quotation-unknown",))

@@ -1,0 +1,79 @@
+"""Is a text in the language that it says it is in? Answered only where there is no doubt.
+
+Floor 0, within `explainer.discourse`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+from explainer.discourse.lexicon import commonest
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST_WORDS = 8
+_LEAST_SIGNS = 4
+_MARGIN = 3
+_LEAST_LETTERS = 20
+
+_SCRIPTS = {
+    "Arab": ("ARABIC",), "Armn": ("ARMENIAN",), "Beng": ("BENGALI",), "Cyrl": ("CYRILLIC",), "Deva": ("DEVANAGARI",),
+    "Ethi": ("ETHIOPIC",), "Geor": ("GEORGIAN",), "Grek": ("GREEK",), "Gujr": ("GUJARATI",), "Guru": ("GURMUKHI",),
+    "Hans": ("CJK", "BOPOMOFO"), "Hant": ("CJK", "BOPOMOFO"), "Hebr": ("HEBREW",),
+    "Jpan": ("CJK", "HIRAGANA", "KATAKANA"), "Khmr": ("KHMER",), "Knda": ("KANNADA",), "Kore": ("HANGUL", "CJK"),
+    "Laoo": ("LAO",), "Latn": ("LATIN",), "Mlym": ("MALAYALAM",), "Mymr": ("MYANMAR",), "Sinh": ("SINHALA",),
+    "Taml": ("TAMIL",), "Telu": ("TELUGU",), "Thai": ("THAI",), "Tibt": ("TIBETAN",),
+}  # fmt: skip
+"""ISO 15924 → how the names of its letters begin in Unicode."""
+
+
+def is_known(language: str) -> bool:
+    """Tell whether the commonest words of a language are known, so that it can be doubted and trusted."""
+    return language.partition("-")[0].lower() in commonest()
+
+
+def foreign_language(text: str, language: str) -> str:
+    """Give the language that a text is plainly in, where that is another one; else an empty string.
+
+    Counted are the commonest words of each language that the other does not share. A language of which no words are
+    known is never doubted.
+    """
+    profiles = commonest()
+    own = profiles.get(language.partition("-")[0].lower())
+    words = [word.lower() for word in _WORD.findall(text)]
+    if own is None or len(words) < _LEAST_WORDS:
+        return ""
+    counts = Counter(words)
+    signs: dict[str, int] = {}
+    for other, profile in profiles.items():
+        ours = sum(counts[word] for word in own - profile if word in counts)
+        theirs = sum(counts[word] for word in profile - own if word in counts)
+        if theirs >= max(_LEAST_SIGNS, _MARGIN * ours + 1) and theirs * 8 >= len(words):
+            signs[other] = theirs
+    return max(signs, key=lambda other: (signs[other], other), default="")
+
+
+def foreign_script(text: str, script: str) -> str:
+    """Give the script (ISO 15924) that most letters of a text are in, where fewer than a quarter are in its own.
+
+    Args:
+        text: Any text.
+        script: The ISO 15924 code of the script expected; nothing is said of one that is not known here.
+    """
+    expected = _SCRIPTS.get(script)
+    if expected is None:
+        return ""
+    letters = Counter(_name(letter) for letter in text if letter.isalpha())
+    total = letters.total()
+    if total < _LEAST_LETTERS or 4 * sum(letters[name] for name in expected) >= total:
+        return ""
+    found = max(letters, key=lambda name: (letters[name], name))
+    known = next((code for code, names in _SCRIPTS.items() if found in names), "")
+    return known if 4 * letters[found] >= 3 * total and found not in expected else ""
+
+
+@lru_cache(maxsize=4096)
+def _name(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]

@@ -1,0 +1,100 @@
+"""What the guides say is true: the example builds, the tables name the fields there are, dates are worded so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+import pytest
+
+from explainer import content, dates, pipeline, reporting
+from explainer.content import Tree
+from explainer.locales import Locale
+from explainer.schema import Actor, Claim, Correction, Event, Evidence, Figure, Flow, Info, Record, Source, Term
+from explainer.shell import cli
+
+from .conftest import ROOT
+
+GUIDE = (ROOT / "docs" / "authors.md").read_text("utf-8")
+FILE = re.compile(r"^```\w+ (content/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TABLES = {
+    "## site.yaml": (Info,),
+    "## sources.yaml": (Source,),
+    "## claims.yaml": (Claim, Evidence),
+    "## timeline.yaml": (Event,),
+    "## actors.yaml": (Actor, Flow),
+    "## figures.yaml": (Figure,),
+    "## glossary.yaml": (Term,),
+    "## Corrections": (Correction,),
+}
+
+
+@pytest.fixture(scope="module")
+def example(bridge: Tree) -> Tree:
+    """The project that the guide shows, with the theme."""
+    theme = {path: data for path, data in bridge.items() if path.parts[0] == "templates"}
+    return theme | {PurePosixPath(name): text.encode() for name, text in FILE.findall(GUIDE)}
+
+
+def test_the_example_of_the_guide_builds_without_a_word(example: Tree) -> None:
+    build = pipeline.build(example)
+    assert not build.diagnostics, reporting.as_text(build.diagnostics, example)
+    assert PurePosixPath("en/timeline.html") in build.files
+    assert b"The lamp through the years" in build.files[PurePosixPath("en/timeline.html")]
+
+
+def test_the_example_shows_every_document() -> None:
+    documents = {name for name, _ in FILE.findall(GUIDE)}
+    names = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+    assert {f"content/{name}.yaml" for name in names} <= documents
+
+
+def section(heading: str) -> str:
+    start = GUIDE.index(f"{heading}\n")
+    end = GUIDE.find("\n## ", start + 1)
+    return GUIDE[start : end if end > 0 else None]
+
+
+@pytest.mark.parametrize(("heading", "records"), TABLES.items(), ids=TABLES)
+def test_the_tables_name_every_field_and_whether_it_is_needed(heading: str, records: tuple[type[Record], ...]) -> None:
+    tables = [table for table in section(heading).split("\n\n") if "| needed |" in table]
+    assert len(tables) == len(records)
+    for table, record in zip(tables, records, strict=True):
+        rows = [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table.strip().splitlines()[2:]]
+        documented = {row[0].strip("` "): row[2] == "yes" for row in rows}
+        fields = {field.alias or name: field.is_required() for name, field in record.model_fields.items()}
+        assert documented == fields
+
+
+@pytest.mark.parametrize("row", re.findall(r"^\| `(\S+)` \| (.*) \| (.*) \|$", section("## Dates"), re.MULTILINE))
+def test_dates_are_worded_as_the_guide_says(row: tuple[str, str, str], bridge: Tree) -> None:
+    words = content.parse(bridge).value.words
+    text, *worded = row
+    date = dates.parse(text)
+    found = [Locale(language, words[language]).date(date) for language in ("en", "fr")]
+    assert [words.replace("\u00a0", " ") for words in found] == worded
+
+
+def test_every_command_and_option_is_in_the_guide(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--help"], ["build", "--help"], ["check", "--help"]):
+        with pytest.raises(SystemExit):
+            cli.main(arguments)
+    commands = section("## Commands")
+    for option in set(re.findall(r"--[a-z]+", capsys.readouterr().out)):
+        assert option in commands
+    for form in reporting.FORMATS:
+        assert f"`{form}`" in commands
+
+
+@pytest.mark.parametrize("guide", ["authors.md", "diagnostics.md"])
+def test_links_within_the_guides_land(guide: str) -> None:
+    text = (ROOT / "docs" / guide).read_text("utf-8")
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    code = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)", code.sub("", text)):
+        name, _, anchor = target.partition("#")
+        if name.startswith("http"):
+            continue
+        assert not name or (ROOT / "docs" / name).is_file(), target
+        assert not anchor or name or anchor in anchors, target
