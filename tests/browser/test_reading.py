@@ -34,7 +34,7 @@ def _elsewhere(request: Request) -> list[str]:
 
 
 def _failed(request: Request) -> list[str]:
-    """What the next page cuts short has not failed; from a disk Chromium reads no fonts, and headings are in another."""
+    """What the next page cuts short has not failed; from a disk Chromium reads no fonts: headings are in another."""
     cut = request.failure == "net::ERR_ABORTED"
     font = request.url.startswith("file:") and request.url.endswith(".woff2")
     return [] if cut or font else [f"failed: {request.url} {request.failure}"]
