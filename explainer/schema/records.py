@@ -6,9 +6,9 @@ Floor 3, within `explainer.schema`. A field's meaning stands under the field.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer import quantities
@@ -19,6 +19,7 @@ from explainer.schema.fields import (
     Language,
     Number,
     Ordinal,
+    Phrase,
     Prose,
     Text,
     Unit,
@@ -60,7 +61,7 @@ class Original(Record):
     """What a phrase was translated from, where the source itself prints a translation."""
 
     language: Language
-    words: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+    words: Phrase
 
 
 class Translation(Record):
@@ -76,13 +77,11 @@ class Evidence(Record):
     source: Id
     at: Ordinal | None = None
     """The 1-based number of the non-empty line in the snapshot."""
-    quote: Annotated[str, StringConstraints(pattern=r"\S", max_length=300)] | None = None
+    quote: Phrase | None = None
     """A short exact phrase, 3 to 12 words."""
     original: Original | None = None
     """The wording that `quote` is a translation of."""
-    translations: Mapping[Language, Annotated[str, StringConstraints(min_length=1, max_length=300)]] = Field(
-        default_factory=dict
-    )
+    translations: Mapping[Language, Phrase] = Field(default_factory=dict)
     """What `quote` says in other languages: the wordings that texts may put between quotation marks."""
     translation: Translation | None = None
     """Who made the translations; without any, who made `quote` of its original."""
