@@ -6,7 +6,7 @@ Floor 1, within `explainer.numerals`. A new language is one module with a `Langu
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -29,20 +29,12 @@ class Phrases(Generic[V]):
     def __init__(self, meanings: Mapping[str, V]) -> None:
         """Take phrases as authors write them; hyphens and spaces are alike."""
         self._meanings: dict[tuple[str, ...], V] = {}
-        self._longest: dict[str, int] = {}
+        self.longest: dict[str, int] = {}
+        """By first word: how many words the longest phrase has."""
         for phrase, meaning in meanings.items():
             words = tuple(fold(phrase).replace("-", " ").split())
             self._meanings.setdefault(words, meaning)
-            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
-
-    @property
-    def firsts(self) -> Collection[str]:
-        """The words that begin a phrase."""
-        return self._longest.keys()
-
-    def longest(self, first: str) -> int:
-        """Count the words of the longest phrase that begins with a word; 0 where none does."""
-        return self._longest.get(first, 0)
+            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
     def get(self, words: tuple[str, ...]) -> V | None:
         """Give the meaning of some words."""
@@ -154,17 +146,10 @@ def listed(names: str) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _first_words(language: Language) -> frozenset[str]:
-    listed = (
-        language.spelled,
-        language.ordinals,
-        language.halves,
-        language.parts,
-        language.both,
-        language.false_friends,
-    )
+    phrases = (language.spelled, language.ordinals, language.halves, language.parts)
     single = (language.one, language.half, language.bare, language.minus, language.decades)
-    named = (language.months, language.short_months, language.named_decades)
-    return frozenset().union(*(phrases.firsts for phrases in listed), *single, *named)
+    dated = (language.months, language.short_months, language.named_decades)
+    return frozenset().union(*(listed.longest for listed in phrases), *single, *dated)
 
 
 def words(*names: str) -> frozenset[str]:

@@ -22,6 +22,8 @@ from explainer.numerals.units import CODES
 
 _RUN = re.compile(r"\d+")
 _DOTTED = re.compile(r"\d{1,2}\.\d{2}")
+_ROMAN_ENDS = "ereᵉ"
+"""What a Roman number of an ordinal ends in: XXIe, Ier."""
 _HOURS = frozenset(("uur", "u", "h", "heures"))
 
 
@@ -49,12 +51,12 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
     calendar, ordinals, amounts = Calendar(text, language), Ordinals(text, language), Amounts(text, language)
     index = 0
     while index < len(text):
-        if text.sort(index) is Sort.WORD and not _begins(text.tokens[index], language):
-            index += 1
-            continue
         skipped = text.phrase(language.both, index) or text.phrase(language.false_friends, index)
         if skipped:
             index = skipped[1]
+            continue
+        if text.sort(index) is Sort.WORD and not _begins(text.tokens[index], language):
+            index += 1
             continue
         several = _several(text, index)
         if several:
@@ -71,12 +73,18 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
 
 def _begins(token: Token, language: Language) -> bool:
     """Tell whether a word may begin a figure: a number word, the code of a currency, a Roman number."""
-    return language.begins(token.key) or token.raw in CODES or token.raw[0] in ROMAN
+    return (
+        language.begins(token.key)
+        or token.raw in CODES
+        or (token.raw[0] in ROMAN and len(token.raw) > 1 and token.raw[-1] in _ROMAN_ENDS)
+    )
 
 
 def _several(text: Text, index: int) -> list[Part]:
     """Read what is two numbers in one: times of the day (14:30, 14.30 uur) and years (2018/2019)."""
     token = text.tokens[index]
+    if token.sort is Sort.WORD or token.sort is Sort.SIGN:
+        return []
     numbers = _RUN.findall(token.raw)
     hours = text.near(index + 1) and text.key(index + 1) in _HOURS
     clock = token.sort is Sort.CLOCK or (hours and _DOTTED.fullmatch(token.raw) is not None)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from explainer.numerals.language import Phrases, V, fold, words
 
@@ -37,8 +37,7 @@ class Sort(Enum):
     """What ends a run of words, and is no figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a text."""
 
     sort: Sort
@@ -47,12 +46,17 @@ class Token:
     raw: str
     """As written, but for digits, which are ASCII."""
     key: str
-    """A word as tables hold it."""
+    """A word as tables hold it; empty of all others."""
 
 
+_SORTS = {
+    "address": Sort.OTHER, "slashed": Sort.SLASHED, "clock": Sort.CLOCK, "number": Sort.NUMBER, "sign": Sort.SIGN,
+    "word": Sort.WORD, "plain": Sort.WORD,
+}  # fmt: skip
 _TOKEN = re.compile(
     rf"""
-      (?P<address> (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\S+ )
+      (?P<plain>   [^\W\d_]+ (?=[\s,;!?)]) )  # most words; the letters of an address or a sign go on otherwise
+    | (?P<address> (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\S+ )
     | (?P<slashed> (?<![\w/-]) (?: \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}} | \d+(?:/\d+)+ )
                    (?![\w/]|-\d|\.\d) )
     | (?P<clock>   (?<![\w:.,]) (?:[01]?\d|2[0-4]) (?: :\d{{2}}(?::\d{{2}})? | [{SPACES}]?[hu][{SPACES}]?[0-5]\d )
@@ -70,32 +74,37 @@ _PREFIXES = words("mi mid pre post anti eind begin half début fin tot ex non si
 """Words that a hyphen may tie to a year (mi-2018)."""
 
 
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+
+
 class Text:
     """A text as a row of tokens. Marks such as commas are no tokens; `near` knows of them."""
 
     def __init__(self, text: str) -> None:
         self.text = _ascii_digits(text)
         self.tokens: list[Token] = []
+        self._count = 0
         for match in _TOKEN.finditer(self.text):
             group = match.lastgroup if match.lastgroup != "space" else "number"
-            if group == "other":
+            if group is None or group == "other":
                 continue
             raw = match[0]
-            sort = Sort.OTHER if group == "address" else Sort(group)
+            sort = _SORTS[group]
             if sort in (Sort.NUMBER, Sort.CLOCK) and self._is_identifier(match.start()):
                 sort = Sort.OTHER
-            self.tokens.append(Token(sort, match.start(), match.end(), raw, fold(raw) if sort is Sort.WORD else raw))
+            self.tokens.append(Token(sort, match.start(), match.end(), raw, fold(raw) if sort is Sort.WORD else ""))
+        self._count = len(self.tokens)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def sort(self, index: int) -> Sort:
         """Give what a token is; OTHER beyond the end."""
-        return self.tokens[index].sort if 0 <= index < len(self.tokens) else Sort.OTHER
+        return self.tokens[index].sort if 0 <= index < self._count else Sort.OTHER
 
     def key(self, index: int) -> str:
         """Give a word as tables hold it; empty where there is no word."""
-        return self.tokens[index].key if self.sort(index) is Sort.WORD else ""
+        return self.tokens[index].key if 0 <= index < self._count else ""
 
     def gap(self, index: int) -> str:
         """Give what stands between a token and the one before."""
@@ -114,10 +123,11 @@ class Text:
 
     def phrase(self, phrases: Phrases[V], index: int) -> tuple[V, int] | None:
         """Read the longest phrase that begins at a token; give its meaning, and the token after it."""
-        longest = phrases.longest(self.key(index))
+        first = self.tokens[index].key if 0 <= index < self._count else ""
+        longest = phrases.longest.get(first, 0)
         if not longest:
             return None
-        words = [self.key(index)]
+        words = [first]
         while len(words) < longest and self.near(index + len(words)) and self.key(index + len(words)):
             words.append(self.key(index + len(words)))
         for count in range(len(words), 0, -1):
@@ -139,6 +149,6 @@ class Text:
 
 def _ascii_digits(text: str) -> str:
     """Write the digits of every script as ASCII has them, length for length."""
-    if text.isascii():
+    if text.isascii() or not _FOREIGN_DIGIT.search(text):
         return text
     return "".join(str(unicodedata.decimal(c, c)) if c.isdigit() and not c.isascii() else c for c in text)

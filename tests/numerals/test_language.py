@@ -15,9 +15,8 @@ def test_words_are_folded() -> None:
 
 def test_phrases_know_how_long_they_may_be() -> None:
     phrases = Phrases({"vingt et-un": 21, "vingt": 20})
-    assert (phrases.longest("vingt"), phrases.longest("un")) == (3, 0)
+    assert phrases.longest == {"vingt": 3}
     assert phrases.get(("vingt", "et", "un")) == 21
-    assert {*phrases.firsts} == {"vingt"}
 
 
 def test_words_of_tables_are_folded() -> None:
