@@ -18,7 +18,7 @@ TIMELINES = ("fr/chronologie.html", "nl/tijdlijn.html")
 
 @pytest.fixture
 def watched(page: Page) -> Iterator[Page]:
-    """A page of which every request and every complaint is noted; at the end none may have failed or gone elsewhere."""
+    """A page of which every request and complaint is noted; at the end none may have failed or gone elsewhere."""
     wrong: list[str] = []
     page.on("request", lambda request: wrong.extend(_elsewhere(request)))
     page.on("requestfailed", lambda request: wrong.extend(_failed(request)))
@@ -34,7 +34,7 @@ def _elsewhere(request: Request) -> list[str]:
 
 
 def _failed(request: Request) -> list[str]:
-    """What the next page cuts short has not failed; from a disk Chromium reads no fonts, and headings are in another."""
+    """What the next page cuts short has not failed; from a disk Chromium reads no fonts, and headings have another."""
     cut = request.failure == "net::ERR_ABORTED"
     font = request.url.startswith("file:") and request.url.endswith(".woff2")
     return [] if cut or font else [f"failed: {request.url} {request.failure}"]
