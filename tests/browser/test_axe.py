@@ -3,7 +3,7 @@
 On a desk in light colours every page is examined with every rule; on a phone in dark ones, the pages of one language,
 with the rules that can answer otherwise there. Contrast takes most of the time and depends on the theme alone: it is
 measured on the real pages that are not long, and on the pages of the small project, which shows the parts of the theme
-once: in English on the desk, in Arabic on the phone. That project's page with everything stands for the real ones, which
+once: in English on the desk, in Arabic on the phone. Its page with everything stands for the real ones, which
 would take longer than all others together.
 """
 
