@@ -47,3 +47,13 @@ def test_the_generator_knows_nothing_of_our_articles() -> None:
     ]
     found = [(str(path), word) for path in files for word in words if word in path.read_text("utf-8").lower()]
     assert not found
+
+
+@pytest.mark.parametrize("group", ["requirements.txt", "requirements-dev.txt"])
+def test_every_package_that_we_name_is_among_those_installed(group: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    named = [*project["project"]["dependencies"]]
+    if group == "requirements-dev.txt":
+        named += project["dependency-groups"]["dev"]
+    locked = {line.partition("==")[0] for line in (ROOT / group).read_text("utf-8").splitlines() if "==" in line}
+    assert {name.partition(">")[0].lower() for name in named} <= locked

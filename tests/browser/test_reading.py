@@ -18,7 +18,7 @@ TIMELINES = ("fr/chronologie.html", "nl/tijdlijn.html")
 
 @pytest.fixture
 def watched(page: Page) -> Iterator[Page]:
-    """A page of which every request and every complaint is noted; at the end none may have failed or gone elsewhere."""
+    """A page of which every request and complaint is noted; at the end none may have failed or gone elsewhere."""
     wrong: list[str] = []
     page.on("request", lambda request: wrong.extend(_elsewhere(request)))
     page.on("requestfailed", lambda request: wrong.extend(_failed(request)))
