@@ -58,11 +58,14 @@ Status = Literal["reported", "confirmed", "corrected", "disputed", "unverified"]
 Scope = Literal["article", "context"]
 
 
+Phrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=300)]
+
+
 class Original(Record):
     """What a phrase was translated from, where the source itself prints a translation."""
 
     language: Language
-    words: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+    words: Phrase
 
 
 class Translation(Record):
@@ -78,13 +81,11 @@ class Evidence(Record):
     source: Id
     at: Ordinal | None = None
     """The 1-based number of the non-empty line in the snapshot."""
-    quote: Annotated[str, StringConstraints(pattern=r"\S", max_length=300)] | None = None
+    quote: Phrase | None = None
     """A short exact phrase, 3 to 12 words."""
     original: Original | None = None
     """The wording that `quote` is a translation of."""
-    translations: Mapping[Language, Annotated[str, StringConstraints(min_length=1, max_length=300)]] = Field(
-        default_factory=dict
-    )
+    translations: Mapping[Language, Phrase] = Field(default_factory=dict)
     """What `quote` says in other languages: the wordings that texts may put between quotation marks."""
     translation: Translation | None = None
     """Who made the translations; without any, who made `quote` of its original."""
