@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from explainer import artifacts, content, edition, evidence, linking, templates, translations
+from explainer import artifacts, content, edition, evidence, linking, templates, translations, waivers
 from explainer.artifacts import Artifact
 from explainer.checks import CHECKS
 from explainer.checks.coverage import Coverage, measure
@@ -41,11 +41,12 @@ def build(tree: Tree, *, locked: bool = False) -> Build:
     linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
     verified = evidence.verify(parsed.value, tree, locked=locked)
     compared = translations.compare(parsed.value, tree)
-    stages = (loaded, parsed, linked, verified, compared)
-    found = [diagnostic for stage in stages for diagnostic in stage.diagnostics]
-    for check in CHECKS:
-        if check.of_content:
-            found.extend(check.of_content(parsed.value))
+    found = [d for stage in (loaded, parsed, linked, verified) for d in stage.diagnostics]
+    info = parsed.value.info
+    found += waivers.check(info, {*translations.CODES, *(code for check in CHECKS for code in check.codes)})
+    written = (d for check in CHECKS if check.of_content for d in check.of_content(parsed.value))
+    codes = {*translations.CODES, *(code for check in CHECKS if check.of_content for code in check.codes)}
+    found += waivers.apply((*compared.diagnostics, *written), info, codes)
     coverage = measure(parsed.value)
     if linked.value is None or has_errors(found):
         return Build({}, in_order(found), coverage)
@@ -57,9 +58,8 @@ def build(tree: Tree, *, locked: bool = False) -> Build:
         found.append(Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint))
         return Build({}, in_order(found), coverage)
     if not has_errors(found):
-        for check in CHECKS:
-            if check.of_files:
-                found.extend(check.of_files(site, made))
+        finished = (d for check in CHECKS if check.of_files for d in check.of_files(site, made))
+        found += waivers.apply(finished, info, {code for check in CHECKS if check.of_files for code in check.codes})
     if has_errors(found):
         return Build({}, in_order(found), coverage)
     listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())

@@ -24,3 +24,5 @@ class Check:
     nowhere: those are reported elsewhere, and a check stays silent about them."""
     of_files: Callable[[Site, Mapping[PurePosixPath, bytes]], Iterable[Diagnostic]] | None = None
     """Examines the finished files, by path from the root of the site."""
+    codes: tuple[str, ...] = ()
+    """The codes of what it may report: those that a project may waive or give another severity."""

@@ -168,4 +168,4 @@ def _short(words: str) -> str:
     return words if len(words) <= 40 else f"{words[:39]}…"
 
 
-CHECK = Check("coverage", of_content=run)
+CHECK = Check("coverage", of_content=run, codes=("statement-uncited", "uncited-needless"))

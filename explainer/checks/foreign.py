@@ -61,4 +61,4 @@ def _copied(words: str, language: str, spoken: Mapping[str, str]) -> str:
     return f"a copy of the text of “{original}”" if original != language and original != NEUTRAL else ""
 
 
-CHECK = Check("foreign", of_content=run)
+CHECK = Check("foreign", of_content=run, codes=("language-wrong",))

@@ -83,4 +83,4 @@ def _read(data: bytes) -> _Page:
     return _Page(ids, tuple(dict.fromkeys(links)))
 
 
-CHECK = Check("links", of_files=run)
+CHECK = Check("links", of_files=run, codes=("id-repeated", "link-broken"))

@@ -134,4 +134,4 @@ def _begin(words: str) -> str:
     return words if len(words) <= 60 else f"{words[:59]}…"
 
 
-CHECK = Check("parity", of_content=run)
+CHECK = Check("parity", of_content=run, codes=("citations-differ", "structure-differs"))

@@ -166,23 +166,25 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
     known = [CONTENT / f"{name}.yaml" for name in _DOCUMENTS]
     known += [CONTENT / "words" / f"{language}.yaml" for language in languages]
     absent = [document.name for document in known if document not in tree and document.parent == CONTENT]
-    misnamed = {nearest(path.name, absent) for path in tree if path.parent == CONTENT and path not in known}
+    strangers = [
+        path for path in tree if CONTENT in path.parents and path not in known and not _is_ours(path, languages)
+    ]
+    misnamed = {nearest(path.name, absent) for path in strangers if path.parent == CONTENT}
     unread.update(kind for kind in _RECORDS if f"{_DOCUMENT_OF.get(kind, kind)}.yaml" in misnamed)
     if "site.yaml" in absent and "site.yaml" not in misnamed:
         hint = "every project has one: title, description, languages, base_url, licence, date, navigation"
         yield Diagnostic("file-missing", f"{known[0]} is missing", Span(known[0]), hint)
-    for document in tree:
-        is_text = document.suffix == ".md" and document.parent in (CONTENT / "summaries", CONTENT / "pages")
-        is_word = document.parent == CONTENT / "words" and not languages
-        if CONTENT not in document.parents or document in known or is_text or is_word or document.suffix == ".lock":
-            continue
-        hint, severity = "", Severity.WARNING
-        if document.parent == CONTENT:
-            hint = did_you_mean(document.name, absent)
-        if hint:
-            severity = Severity.ERROR
-        elif document.parent == CONTENT / "words":
-            hint = f"read here: {', '.join(f'{language}.yaml' for language in languages)}"
-        else:
-            hint = f"read here: {', '.join((*(f'{name}.yaml' for name in _DOCUMENTS), *_FOLDERS))}"
+    for document in strangers:
+        hint = did_you_mean(document.name, absent) if document.parent == CONTENT else ""
+        severity = Severity.ERROR if hint else Severity.WARNING
+        names = [f"{name}.yaml" for name in (languages if document.parent.name == "words" else _DOCUMENTS)]
+        names += () if document.parent.name == "words" else _FOLDERS
+        hint = hint or f"read here: {', '.join(names)}"
         yield Diagnostic("file-unknown", f"{document.name} is not read", Span(document), hint, severity)
+
+
+def _is_ours(document: PurePosixPath, languages: Sequence[str]) -> bool:
+    """Tell whether a file that is none of the documents has a meaning where it is."""
+    is_text = document.suffix == ".md" and document.parent in (CONTENT / "summaries", CONTENT / "pages")
+    is_word = document.parent == CONTENT / "words" and not languages
+    return is_text or is_word or document.suffix == ".lock"

@@ -23,10 +23,10 @@ class Article:
     """A Markdown document in one language."""
 
     document: PurePosixPath
+    text: str
+    """As written, with newlines for all line ends: what the places of the prose count in."""
     prose: markdown.Prose
     references: tuple[markdown.Reference, ...]
-    text: str
-    """The document as typed."""
     is_whole: bool
     """Whether it was read without a mistake."""
 
@@ -59,9 +59,9 @@ def articles(
             found.append(Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
         read[name["id"], name["language"]] = Article(
             document,
+            decode(document, tree[document]).value,
             outcome.value,
             outcome.value.references,
-            decode(document, tree[document]).value,
             outcome.value.title is not None and not has_errors(outcome.diagnostics),
         )
     if misnamed:

@@ -59,13 +59,6 @@ class Quote:
     says: Markup
     value: str
     relation: str
-    translation: str = ""
-    """The same words in the page's language, where somebody translated them."""
-    translated: str = ""
-    """Who translated, and how, in words."""
-    original: str = ""
-    """What the source translated the words from."""
-    original_language: str = ""
     match: str = ""
     """How the words were found in our copy of the source: the key of a word under `evidence.match`; empty where a
     source is cited as a whole."""
@@ -75,6 +68,13 @@ class Quote:
     """The archived copy, likewise."""
     snapshot: str = ""
     """The first digits of the SHA-256 of our copy; empty where we have none."""
+    translation: str = ""
+    """The same words in the page's language, where somebody translated them."""
+    translated: str = ""
+    """Who translated, and how, in words."""
+    original: str = ""
+    """What the source translated the words from."""
+    original_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

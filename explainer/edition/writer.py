@@ -179,14 +179,14 @@ class Writer:
             says=self.inline(evidence.says),
             value=desk.locale.measured(evidence.value.quantity) if evidence.value else "",
             relation=evidence.relation,
-            translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),
-            translated=self._translated(evidence),
-            original=evidence.original.words if evidence.original else "",
-            original_language=evidence.original.language if evidence.original else "",
             match=finding.match.value,
             href=text_link(source.url or "", finding.fragment),
             archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
             snapshot=finding.short,
+            translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),
+            translated=self._translated(evidence),
+            original=evidence.original.words if evidence.original else "",
+            original_language=evidence.original.language if evidence.original else "",
         )
 
     def _translated(self, evidence: Evidence) -> str:

@@ -30,6 +30,8 @@ NEUTRAL = "und"
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,60}$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 Words = Annotated[str, StringConstraints(pattern=r"\S", max_length=16_384)]
+Phrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=300)]
+"""Words that somebody else printed, or a translation of them."""
 # The last label of a host begins with a letter, so no address in numbers; letters outside ASCII stand for `xn--`.
 Address = Annotated[
     str,

@@ -1,4 +1,4 @@
-"""The records that documents hold: sources, claims, events, actors, flows, figures, terms, and the site as a whole.
+"""The records that documents hold: sources, claims, events, actors, flows, figures, terms.
 
 Floor 3, within `explainer.schema`. A field's meaning stands under the field.
 """
@@ -6,21 +6,20 @@ Floor 3, within `explainer.schema`. A field's meaning stands under the field.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer import quantities
 from explainer.schema.fields import (
     Address,
     Date,
-    Forms,
     Id,
     Language,
-    Languages,
     Number,
     Ordinal,
+    Phrase,
     Prose,
     Text,
     Unit,
@@ -263,45 +262,3 @@ class Term(Record):
     language: Language | None = None
     text: Prose
     claims: tuple[Id, ...] = ()
-
-
-class Licence(Record):
-    """Under what terms the texts may be used again."""
-
-    id: Words
-    """An SPDX identifier."""
-    url: Address
-
-
-class Person(Record):
-    """Somebody who made the site."""
-
-    name: Words
-    role: Text | None = None
-    url: Address | None = None
-
-
-def _one_or_many(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
-class Info(Record):
-    """The site as a whole: site.yaml."""
-
-    title: Text
-    subtitle: Text | None = None
-    description: Text
-    answer: Prose | None = None
-    """What a reader should know after one sentence."""
-    languages: Annotated[Languages, BeforeValidator(_one_or_many)]
-    base_url: Address = Field(alias="base_url")
-    """Only for canonical links, feeds and the sitemap; every other link is relative."""
-    licence: Licence
-    people: tuple[Person, ...] = ()
-    date: Date
-    """The day of this edition."""
-    navigation: tuple[str, ...]
-    key_figures: tuple[Id, ...] = ()
-    themes: Mapping[Id, Text] = Field(default_factory=dict)
-    units: Mapping[Id, Mapping[str, Forms]] = Field(default_factory=dict)
-    """The words of each count unit, by language and CLDR plural category."""

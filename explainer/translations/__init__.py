@@ -12,4 +12,7 @@ from explainer.translations.accepting import Accepted, accept
 from explainer.translations.comparing import Comparison, compare
 from explainer.translations.lock import LOCK
 
-__all__ = ["LOCK", "Accepted", "Comparison", "accept", "compare"]
+CODES = ("translation-stale", "translation-unread")
+"""The codes that a project may waive or give another severity."""
+
+__all__ = ["CODES", "LOCK", "Accepted", "Comparison", "accept", "compare"]

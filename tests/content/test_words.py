@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from explainer.content.words import interface_words
+from explainer.content.words import WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic
 
 EN = """
@@ -108,3 +108,9 @@ def test_words_that_cannot_be_read_are_not_missing_as_well(document: str) -> Non
 
 def test_a_language_without_any_word_has_none() -> None:
     assert read(fr="") == ({}, [])
+
+
+def test_a_word_that_the_program_asks_for_in_vain_is_named() -> None:
+    words, _ = read()
+    with pytest.raises(WordMissingError, match=r"nav\.less"):
+        words["nav"]["less"]

@@ -1,0 +1,150 @@
+"""Dates as people write them: days, months, decades.
+
+Floor 1, within `explainer.numerals`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from explainer.numerals.language import Language
+from explainer.numerals.parts import Part, dated
+from explainer.numerals.tokens import Sort, Text
+
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_CENTURY = 1900
+"""What a decade of two digits is counted from: jaren 90."""
+
+
+class Calendar:
+    """Reads the dates of one text."""
+
+    def __init__(self, text: Text, language: Language) -> None:
+        self._text = text
+        self._language = language
+
+    def read(self, index: int) -> tuple[Part, int] | None:
+        """Read the date that begins at a token; give it, and the token after it."""
+        match self._text.sort(index):
+            case Sort.SLASHED:
+                part = self._in_digits(index)
+                return (part, index + 1) if part else None
+            case Sort.NUMBER:
+                return self._day_first(index, index + 1, self._day(index)) or self._decade_in_digits(index)
+            case Sort.WORD:
+                return self._month_first(index) or self._decade(index) or self._first(index)
+            case _:
+                return None
+
+    def _in_digits(self, index: int) -> Part | None:
+        token = self._text.tokens[index]
+        if found := _YEAR_FIRST.fullmatch(token.raw):
+            year, month, day = map(int, found.groups())
+        elif found := _DAY_FIRST.fullmatch(token.raw):
+            day, month, year = map(int, found.groups())
+        else:
+            return None
+        other: tuple[Decimal, ...] = ()
+        if self._language.month_first and "/" in token.raw:
+            if month > 12:
+                day, month = month, day
+            elif day <= 12 and day != month:
+                other = (dated(0, 0, year, day, month).value,)
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            return None
+        part = dated(token.start, token.end, year, month, day)
+        return Part(part.start, part.end, part.kind, part.value, part.unit, other)
+
+    def _day(self, index: int) -> int:
+        """Give the number of a day, 0 where there is none."""
+        raw = self._text.tokens[index].raw if self._text.sort(index) is Sort.NUMBER else ""
+        return int(raw) if 0 < len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= 31 else 0
+
+    def _after_suffix(self, index: int) -> int:
+        """Pass over what makes an ordinal of a day: 1er, 19th of."""
+        text = self._text
+        if text.gap(index) == "" and text.key(index) in self._language.suffixes:
+            index += 1
+            index += self._language.month_first and text.key(index) == "of"
+        return index
+
+    def _first(self, index: int) -> tuple[Part, int] | None:
+        """Read a first day in words: premier mai."""
+        ordinal = self._text.phrase(self._language.ordinals, index)
+        return self._day_first(index, ordinal[1], 1) if ordinal and ordinal[0] == 1 else None
+
+    def _day_first(self, index: int, after: int, day: int) -> tuple[Part, int] | None:
+        text = self._text
+        if not day:
+            return None
+        at = self._after_suffix(after)
+        month = self._month(at)
+        if not month or not text.near(at):
+            return None
+        year, last = self._year(at + 1)
+        return dated(text.tokens[index].start, text.tokens[last - 1].end, year, month, day), last
+
+    def _month(self, index: int, *, short: bool = True) -> int:
+        """Give the number of a month, 0 where there is none; English ones have a capital, for may and march do not."""
+        key = self._text.key(index)
+        language = self._language
+        month = language.months.get(key, language.short_months.get(key, 0) if short else 0)
+        capital = not language.month_first or self._text.sort(index) is not Sort.WORD
+        return month if capital or self._text.tokens[index].raw[0].isupper() else 0
+
+    def _year(self, index: int) -> tuple[int, int]:
+        """Read the year behind a month; give it or 0, and the token after."""
+        text = self._text
+        gap = text.gap(index)
+        raw = text.tokens[index].raw if text.sort(index) is Sort.NUMBER else ""
+        if len(raw) == 4 and raw.isdigit() and (text.near(index) or re.fullmatch(r"[,.]\s+", gap)):
+            return int(raw), index + 1
+        return 0, index
+
+    def _month_first(self, index: int) -> tuple[Part, int] | None:
+        """Read June 2018, and where the language has it June 19, 2018."""
+        text, start = self._text, self._text.tokens[index].start
+        month = self._month(index)
+        if not month:
+            return None
+        spaced = text.spaced(index + 1) or text.gap(index + 1) == ". "
+        if self._language.month_first and spaced and (day := self._day(index + 1)):
+            year, last = self._year(self._after_suffix(index + 2))
+            if year or text.gap(index + 2) != "" or text.sort(index + 2) is not Sort.SIGN:
+                return dated(start, text.tokens[last - 1].end, year, month, day), last
+        year, last = self._year(index + 1)
+        gap = text.gap(index + 1).rstrip()
+        if not year or gap == "," or (gap == "." and text.key(index) in self._language.months):
+            return None
+        if gap != "." and not self._month(index, short=False) and text.phrase(self._language.spelled, index):
+            return None  # sept 2018
+        return dated(start, text.tokens[last - 1].end, year, month), last
+
+    def _decade_in_digits(self, index: int) -> tuple[Part, int] | None:
+        """Read 1990s."""
+        text, raw = self._text, self._text.tokens[index].raw
+        if self._language.named_decades and text.gap(index + 1) in ("", "'", "’") and text.key(index + 1) == "s":
+            return self._tens(index, raw, index + 1)
+        return None
+
+    def _decade(self, index: int) -> tuple[Part, int] | None:
+        """Read années 90, jaren negentig, nineties."""
+        text, language = self._text, self._language
+        named = language.named_decades.get(text.key(index))
+        if named:
+            return self._tens(index, str(named), index)
+        if text.key(index) not in language.decades:
+            return None
+        if text.sort(index + 1) is Sort.NUMBER and (text.near(index + 1) or text.gap(index + 1).strip() in ("'", "’")):
+            return self._tens(index, text.tokens[index + 1].raw, index + 1)
+        spelled = text.phrase(language.spelled, index + 1) if text.near(index + 1) else None
+        return self._tens(index, str(spelled[0]), spelled[1] - 1) if spelled else None
+
+    def _tens(self, first: int, raw: str, last: int) -> tuple[Part, int] | None:
+        if not raw.isdigit() or raw[-1] != "0" or len(raw) not in (2, 4):
+            return None
+        year = int(raw) if len(raw) == 4 else _CENTURY + int(raw)
+        tokens = self._text.tokens
+        return Part(tokens[first].start, tokens[last].end, "date", Decimal(year * 10_000), f"{year // 10}X"), last + 1

@@ -1,0 +1,126 @@
+"""Figures as Dutch has them, in Belgium and the Netherlands.
+
+Floor 1, within `explainer.numerals`. Spelling of numbers: Woordenlijst Nederlandse Taal, leidraad 6.9 (written together
+as far as a thousand); a space more or less is taken as well.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from explainer.numerals.language import Language, Phrases, currencies, listed, numbered, phrases, words
+
+_UNITS = listed(
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien"
+)
+_TENS = dict(enumerate(listed("twintig dertig veertig vijftig zestig zeventig tachtig negentig"), 2))
+"""By their first digit."""
+
+
+def _spelled() -> dict[str, int]:
+    found = {name: n for n, name in enumerate(_UNITS, 1) if n > 1}
+    for ten, name in _TENS.items():
+        found[name] = ten * 10
+        found |= {f"{unit}en{name}": ten * 10 + n for n, unit in enumerate(_UNITS[:9], 1)}
+    for hundreds in range(1, 10):
+        times = _UNITS[hundreds - 1] if hundreds > 1 else ""
+        below = [(form, n) for form, n in found.items() if n < 100]
+        for form, n in (*below, ("een", 1)):
+            for link in ("", "en "):
+                found[f"{times}honderd {link}{form}"] = hundreds * 100 + n
+    found |= {f"{unit}maal": n for n, unit in enumerate(_UNITS[:12], 1) if n > 1}
+    return {**found, "nul": 0}
+
+
+def _ordinal(word: str) -> str | None:
+    """Give the number word of an ordinal: -de to nineteen, -ste from twenty, and what has a form of its own."""
+    word = "eerste" if word == "eersten" else word
+    for own, number in (("eerste", "een"), ("derde", "drie")):
+        if word.endswith(own):
+            return word.removesuffix(own) + number
+    for end in ("ste", "de"):
+        if word.endswith(end) and len(word) > len(end) + 2:
+            return word.removesuffix(end)
+    return None
+
+
+_MONEY = {
+    **dict.fromkeys(("dollar", "dollars"), "USD"),
+    **dict.fromkeys(("euro", "euro's", "euros"), "EUR"),
+    **dict.fromkeys(("pond sterling", "britse pond", "britse ponden"), "GBP"),
+    **dict.fromkeys(("zwitserse frank", "zwitserse franken"), "CHF"),
+    **dict.fromkeys(("yen", "japanse yen"), "JPY"),
+    **dict.fromkeys(("yuan", "chinese yuan"), "CNY"),
+    **dict.fromkeys(("indiase roepie", "indiase roepies"), "INR"),
+    **dict.fromkeys(("roebel", "roebels"), "RUB"),
+}
+_DOLLARS = {"USD": "Amerikaanse US", "CAD": "Canadese", "AUD": "Australische"}
+
+DUTCH = Language(
+    decimal=",",
+    thousands=".",
+    spelled=Phrases(_spelled()),
+    one=words("een"),
+    scales={
+        "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12, "biljard": 10**15, "triljoen": 10**18,
+    },
+    bare=words("duizend"),
+    collectives={
+        "tiental": 10, "dozijn": 12, "dertiental": 13, "vijftiental": 15, "twintigtal": 20, "dertigtal": 30,
+        "veertigtal": 40, "vijftigtal": 50, "zestigtal": 60, "honderdtal": 100, "duizendtal": 1000,
+        "drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "negental": 9,
+        "twaalftal": 12, "tweetal": 2,
+    },
+    ordinals=Phrases({}),
+    suffixes=words("e de ste"),
+    months=numbered("januari februari maart april mei juni juli augustus september oktober november december"),
+    short_months=numbered("jan feb mrt apr mei jun jul aug sep/sept okt nov dec"),
+    month_first=False,
+    decades=words("jaren"),
+    named_decades={},
+    percent=phrases("procent", "percent", "pct"),
+    currencies=currencies(_MONEY, _DOLLARS, ("{a} {n}", "{a}-{n}")),
+    links=frozenset(),
+    abbreviations={"k": 3, "K": 3, "M": 6, "mln": 6, "mio": 6, "mjn": 6, "mld": 9, "mrd": 9, "Md": 9},
+    safe_abbreviations=frozenset({"mln", "mio", "mld", "mrd", "mjn"}),
+    minus=words("min minus"),
+    at_least=words("of plus en"),
+    to=words("tot à of -"),
+    out_of=words("op van"),
+    between=words("tussen"),
+    and_=words("en"),
+    halves=Phrases(
+        {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5")}
+        | {
+            form: n + Decimal("0.5")
+            for n, unit in enumerate(_UNITS[1:12], 2)
+            for form in (f"{unit}enhalf", f"{unit}eneenhalf", f"{unit}enhalve", f"{unit} en een half")
+        }
+    ),
+    half=words("half halve"),
+    and_half=phrases("en een half", "en een halve", "en half"),
+    fractions={
+        **dict.fromkeys(("derde", "derden"), 3),
+        **dict.fromkeys(("kwart", "vierde", "vierden"), 4),
+        **dict.fromkeys(("vijfde", "vijfden"), 5),
+        **dict.fromkeys(("tiende", "tienden"), 10),
+        **dict.fromkeys(("honderdste", "honderdsten"), 100),
+    },
+    parts=Phrases(
+        {"helft": Decimal("0.5"), "driekwart": Decimal("0.75"), "drie kwart": Decimal("0.75")}
+        | {f"twee{end}": Decimal(2) / 3 for end in ("derde", "derden")}
+        | {f"drie{end}": Decimal("0.75") for end in ("vierde", "vierden")}
+    ),
+    of=words("van der"),
+    both=phrases("de twee", "die twee", "deze twee", "beide", "beiden", "allebei", "alle twee"),
+    false_friends=phrases(
+        "in de eerste plaats", "in eerste instantie", "eerste minister",
+        "eerste ministers", "in acht", "acht slaan", "acht geven", "acht genomen", "eerste hulp",
+        "derde land", "derde landen", "derde partij", "derde partijen",
+    ),
+    point=words("komma"),
+    glue=(("duizend", 1000), ("honderd", 100)),
+    additive=words("en"),
+    ordinal=_ordinal,
+)  # fmt: skip

@@ -1,0 +1,117 @@
+"""Figures as English has them, with the short scale: a billion is 10⁹.
+
+Floor 1, within `explainer.numerals`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from explainer.numerals.language import Language, Phrases, currencies, listed, numbered, phrases, words
+
+_UNITS = listed(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = dict(enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2))
+"""By their first digit."""
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
+
+
+def _below_hundred(n: int) -> str:
+    if n < 20:
+        return _UNITS[n - 1]
+    return f"{_TENS[n // 10]} {_UNITS[n % 10 - 1]}" if n % 10 else _TENS[n // 10]
+
+
+def _spelled() -> dict[str, int]:
+    below = {_below_hundred(n): n for n in range(1, 100)}
+    found = dict(below)
+    for hundreds in (*range(1, 10), *range(11, 20)):
+        for times in ("one", "a") if hundreds == 1 else (_UNITS[hundreds - 1],):
+            found[f"{times} hundred"] = hundreds * 100
+            for form, n in below.items():
+                found[f"{times} hundred {form}"] = found[f"{times} hundred and {form}"] = hundreds * 100 + n
+    del found["one"]
+    return {**found, "zero": 0, "twice": 2, "thrice": 3}
+
+
+def _ordinals() -> Iterator[tuple[str, int]]:
+    for n in range(1, 100):
+        *head, last = _below_hundred(n).split()
+        regular = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+        yield " ".join((*head, _ORDINALS.get(last, regular))), n
+    yield from (("hundredth", 100), ("thousandth", 1000))
+
+
+_MONEY = {
+    **dict.fromkeys(("dollar", "dollars"), "USD"),
+    **dict.fromkeys(("euro", "euros"), "EUR"),
+    **dict.fromkeys(("pound sterling", "pounds sterling", "british pounds"), "GBP"),
+    **dict.fromkeys(("swiss franc", "swiss francs"), "CHF"),
+    **dict.fromkeys(("yen", "japanese yen"), "JPY"),
+    **dict.fromkeys(("yuan", "chinese yuan"), "CNY"),
+    **dict.fromkeys(("indian rupee", "indian rupees"), "INR"),
+    **dict.fromkeys(("ruble", "rubles", "rouble", "roubles"), "RUB"),
+}
+_DOLLARS = {"USD": "US American", "CAD": "Canadian", "AUD": "Australian"}
+
+ENGLISH = Language(
+    decimal=".",
+    thousands=",",
+    spelled=Phrases(_spelled()),
+    one=words("one a an"),
+    scales={
+        "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+        "quadrillion": 10**15,
+    },
+    bare=frozenset(),
+    collectives={"dozen": 12},
+    ordinals=Phrases(dict(_ordinals())),
+    suffixes=words("st nd rd th"),
+    months=numbered("january february march april may june july august september october november december"),
+    short_months=numbered("jan feb mar apr may jun jul aug sept/sep oct nov dec"),
+    month_first=True,
+    decades=frozenset(),
+    named_decades={
+        "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+        "eighties": 1980, "nineties": 1990,
+    },
+    percent=phrases("percent", "per cent", "pct"),
+    currencies=currencies(_MONEY, _DOLLARS, ("{a} {n}",)),
+    links=words("of"),
+    abbreviations={"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "tn": 12, "T": 12},
+    safe_abbreviations=frozenset({"mn", "mln", "bn", "tn"}),
+    minus=words("minus"),
+    at_least=words("or plus"),
+    to=words("to or -"),
+    out_of=words("of"),
+    between=words("between"),
+    and_=words("and"),
+    halves=Phrases({}),
+    half=words("half"),
+    and_half=phrases("and a half", "and one half"),
+    fractions={
+        **dict.fromkeys(("third", "thirds"), 3),
+        **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), 4),
+        **dict.fromkeys(("fifth", "fifths"), 5),
+        **dict.fromkeys(("tenth", "tenths"), 10),
+        **dict.fromkeys(("hundredth", "hundredths"), 100),
+    },
+    parts=Phrases(
+        dict.fromkeys(("half of", "half the", "half its", "half their", "one half"), Decimal("0.5"))
+    ),
+    of=words("of the"),
+    both=phrases("the two", "these two", "those two", "both"),
+    false_friends=phrases(
+        "in the first place", "at first", "first of all", "prime minister", "quarter of an hour",
+        "a second", "per second", "every second", "each second", "first aid", "third party",
+        "third parties", "third country", "third countries", "first name",
+    ),
+    point=words("point"),
+    additive=words("and"),
+)  # fmt: skip

@@ -1,0 +1,55 @@
+"""What is found in a text.
+
+Floor 1, within `explainer.numerals`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Kind = Literal["number", "money", "percent", "date", "year", "ordinal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One figure of a text."""
+
+    offset: int
+    length: int
+    kind: Kind
+    value: Decimal
+    """Exact; of thirds and the like to 28 digits. Of a date the digits of year, month and day, zeros where one is
+    not said: 20180619."""
+    unit: str = ""
+    """A currency code, `percent`, or of a date its EDTF form with X where something is not said: `2018-06`,
+    `XXXX-11-09`, `199X`; else empty."""
+    ambiguous: bool = False
+    """Whether readers may take it for another number."""
+    alternatives: tuple[Decimal, ...] = ()
+    """What else it may mean; empty unless ambiguous."""
+
+    @property
+    def key(self) -> tuple[str, Decimal, str]:
+        """What makes two figures the same, whatever the words: 2018 is a number as well as a year."""
+        return self.key_of(self.value)
+
+    @property
+    def keys(self) -> tuple[tuple[str, Decimal, str], ...]:
+        """The key of each number that it may mean, the likeliest first."""
+        return tuple(self.key_of(value) for value in (self.value, *self.alternatives))
+
+    def key_of(self, value: Decimal) -> tuple[str, Decimal, str]:
+        """Give the key of one of the values."""
+        group = self.kind if self.kind in ("ordinal", "date") else "amount"
+        return group, value, day(value) if self.kind == "date" and len(self.unit) == 10 else self.unit
+
+
+def day(value: Decimal) -> str:
+    """Give the EDTF form of a date's value: 20180619 is 2018-06-19."""
+    year, rest = divmod(int(value), 10_000)
+    month, number = divmod(rest, 100)
+    parts = [f"{year:04d}" if year else "XXXX"]
+    parts += [f"{part:02d}" for part in (month, number) if part]
+    return "-".join(parts)

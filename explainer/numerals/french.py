@@ -1,0 +1,142 @@
+"""Figures as French has them, in Belgium, France, Switzerland and Canada.
+
+Floor 1, within `explainer.numerals`. Scale words: décret n° 61-501 (long scale), spelling of numbers: with and without
+the hyphens of 1990; septante, huitante, octante and nonante beside soixante-dix and its kin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from explainer.numerals.language import Language, Phrases, currencies, listed, named, numbered, phrases, words
+
+_UNITS = listed("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+_UNITS += ["dix sept", "dix huit", "dix neuf"]
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
+_BELGIAN = {70: ("septante",), 80: ("huitante", "octante"), 90: ("nonante",)}
+
+
+def _below_hundred(n: int) -> Iterator[str]:
+    if n < 20:
+        yield _UNITS[n - 1]
+        return
+    ten, unit = n // 10 * 10, n % 10
+    for name in (*_BELGIAN.get(ten, ()), *((_TENS[ten],) if ten in _TENS else ())):
+        yield _joined(name, unit)
+    if 70 <= n < 80:
+        yield "soixante et onze" if n == 71 else f"soixante {_UNITS[n - 61]}"
+    if n >= 80:
+        yield from (f"quatre {name} {_UNITS[n - 81]}" if n > 80 else f"quatre {name}" for name in ("vingt", "vingts"))
+
+
+def _joined(ten: str, unit: int) -> str:
+    if not unit:
+        return ten
+    return f"{ten} et un" if unit == 1 else f"{ten} {_UNITS[unit - 1]}"
+
+
+def _spelled() -> dict[str, int]:
+    below = {n: tuple(_below_hundred(n)) for n in range(1, 100)}
+    found = {form: n for n, forms in below.items() for form in forms}
+    found |= {f"{form}e": n for form, n in found.items() if form.endswith(" un")}
+    for hundreds in (1, *range(2, 10), *range(11, 20)):
+        for times in ("",) if hundreds == 1 else (f"{form} " for form in below[hundreds]):
+            for cent in (f"{times}cent", f"{times}cents"):
+                found[cent] = hundreds * 100
+                found |= {f"{cent} {form}": hundreds * 100 + n for form, n in list(found.items()) if n < 100}
+    del found["un"]
+    return {**found, "zéro": 0}
+
+
+def _ordinals() -> dict[str, int]:
+    found = {"premier": 1, "première": 1, "premiers": 1, "premières": 1, "second": 2, "seconde": 2, "seconds": 2}
+    regular = {form: n for n in range(2, 100) for form in _below_hundred(n)} | {"cent": 100, "mille": 1000}
+    for form, n in regular.items():
+        stem = {"q": "cinqu", "f": form[:-1].split()[-1] + "v"}.get(form[-1], form.split()[-1].rstrip("e"))
+        stem = stem if form.endswith("trois") or not form.endswith("vingts") else "vingt"
+        head = " ".join(form.split()[:-1])
+        found |= {f"{head} {stem}{end}".strip(): n for end in ("ième", "ièmes")}
+    return found
+
+
+_MONEY = {
+    **dict.fromkeys(("dollar", "dollars"), "USD"),
+    **dict.fromkeys(("euro", "euros"), "EUR"),
+    **dict.fromkeys(("livre sterling", "livres sterling", "livres britanniques"), "GBP"),
+    **dict.fromkeys(("franc suisse", "francs suisses"), "CHF"),
+    **dict.fromkeys(("yen", "yens"), "JPY"),
+    **dict.fromkeys(("yuan", "yuans"), "CNY"),
+    **dict.fromkeys(("roupie indienne", "roupies indiennes"), "INR"),
+    **dict.fromkeys(("rouble", "roubles"), "RUB"),
+}
+_DOLLARS = {
+    "USD": "américain américains US",
+    "CAD": "canadien canadiens",
+    "AUD": "australien australiens",
+}
+
+FRENCH = Language(
+    decimal=",",
+    thousands="",
+    spelled=Phrases(_spelled()),
+    one=words("un une"),
+    scales={
+        **dict.fromkeys(("mille", "millier", "milliers"), 10**3),
+        **dict.fromkeys(("million", "millions"), 10**6),
+        **dict.fromkeys(("milliard", "milliards"), 10**9),
+        **dict.fromkeys(("billion", "billions"), 10**12),
+        **dict.fromkeys(("billiard", "billiards"), 10**15),
+        **dict.fromkeys(("trillion", "trillions"), 10**18),
+    },
+    bare=words("mille"),
+    collectives={
+        f"{name}{end}": n
+        for name, n in {
+            "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+            "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+        }.items()
+        for end in ("", "s")
+    },
+    ordinals=Phrases(_ordinals()),
+    suffixes=words("er ers re res ère e es è ème èmes ième nd nde ᵉ ᵉʳ"),
+    months=numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    short_months=numbered("janv/jan févr/fév mars/mar avr mai juin/jun juil août/aou sept/sep oct nov déc"),
+    month_first=False,
+    decades=words("années ans"),
+    named_decades={},
+    percent=phrases("pour cent", "pourcent", "p cent", "pct", "p c"),
+    currencies=currencies(_MONEY, _DOLLARS, ("{n} {a}",)),
+    links=words("de d"),
+    abbreviations={"k": 3, "K": 3, "M": 6, "Mio": 6, "Md": 9, "Mds": 9, "Mrd": 9, "Mrds": 9, "G": 9},
+    safe_abbreviations=frozenset({"Md", "Mds", "Mrd", "Mrds", "Mio"}),
+    minus=words("moins"),
+    at_least=words("au du le la les de d pas ou à plus en"),
+    to=words("à au aux ou -"),
+    out_of=words("sur"),
+    between=words("entre"),
+    and_=words("et"),
+    halves=Phrases({}),
+    half=words("demi"),
+    and_half=phrases("et demi", "et demie"),
+    fractions=named({
+        **dict.fromkeys(("tiers",), 3),
+        **dict.fromkeys(("quart", "quarts"), 4),
+        **dict.fromkeys(("cinquième", "cinquièmes"), 5),
+        **dict.fromkeys(("dixième", "dixièmes"), 10),
+        **dict.fromkeys(("centième", "centièmes"), 100),
+    }),
+    parts=Phrases({"moitié": Decimal("0.5")}),
+    of=words("de du des d"),
+    both=phrases(
+        "les deux", "des deux", "aux deux", "ces deux", "tous deux", "toutes deux", "l un et l autre", "entre les deux"
+    ),
+    false_friends=phrases(
+        "premier plan", "en premier lieu", "en premier", "au premier chef", "matière première", "matières premières",
+        "à moitié", "en quarantaine", "la quarantaine", "premier ministre",
+        "première ministre", "premiers ministres", "tout neuf", "flambant neuf", "quoi de neuf",
+        "quart d heure", "quarts d heure", "une seconde", "par seconde", "chaque seconde", "la seconde guerre",
+        "état tiers", "états tiers", "pays tiers",
+    ),
+    point=words("virgule"),
+)  # fmt: skip

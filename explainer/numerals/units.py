@@ -1,0 +1,67 @@
+"""Percent and currencies beside a number, before it or behind.
+
+Floor 1, within `explainer.numerals`.
+"""
+
+from __future__ import annotations
+
+from explainer.numerals.language import Language, listed
+from explainer.numerals.tokens import CURRENCY_SIGNS, PERCENT_SIGNS, Sort, Text
+from explainer.quantities import PERCENT
+
+CODES = frozenset(
+    listed(
+        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
+        "CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL "
+        "HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD "
+        "MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG "
+        "QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TRY TTD TWD "
+        "TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG "
+    )
+)
+"""ISO 4217, active codes, without those that stand for metals and funds; `TOP` is left out, being a word."""
+
+MEASURES = frozenset(
+    listed(
+        "h u s min km m cm mm nm ha g kg mg t l ml cl W kW MW GW kWh MWh TWh V Hz kHz MHz GHz B kB MB GB TB PB "
+        "Go Mo To Ko ko px dpi x am pm bis ter"
+    )
+)
+"""What may stand close behind a number without making a name of it (5km; not 5G), capitals as written."""
+
+
+class Units:
+    """Reads the units of one text."""
+
+    def __init__(self, text: Text, language: Language) -> None:
+        self._text = text
+        self._language = language
+
+    def before(self, index: int) -> tuple[str, int]:
+        """Read a currency that stands before its number; give its code, and where the number begins."""
+        code = self._sign_or_code(index)
+        return (code, index + 1) if code and self._text.near(index + 1) else ("", index)
+
+    def _sign_or_code(self, index: int) -> str:
+        text = self._text
+        if text.sort(index) is Sort.SIGN:
+            return CURRENCY_SIGNS.get(text.tokens[index].raw, "")
+        raw = text.tokens[index].raw if text.sort(index) is Sort.WORD else ""
+        return raw if raw in CODES else ""
+
+    def after(self, index: int) -> tuple[str, int]:
+        """Read percent or a currency behind a number; give it, and the token after it."""
+        text, language = self._text, self._language
+        dotted = text.gap(index).strip() == "." and text.tokens[index - 1].raw in language.abbreviations  # mld. euro
+        if not text.near(index) and not dotted:
+            return "", index
+        if text.sort(index) is Sort.SIGN and text.tokens[index].raw in PERCENT_SIGNS:
+            return PERCENT, index + 1
+        percent = text.phrase(language.percent, index)
+        if percent:
+            return PERCENT, percent[1]
+        at = index + (text.key(index) in language.links and text.near(index + 1))
+        code = self._sign_or_code(at)
+        if code:
+            return code, at + 1
+        return text.phrase(language.currencies, at) or ("", index)

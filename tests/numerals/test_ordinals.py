@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from explainer.numerals import read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "1er", 1),
+        ("fr", "2nde", 2),
+        ("fr", "3ᵉ", 3),
+        ("fr", "XXIe siècle", 21),
+        ("fr", "XIXᵉ", 19),
+        ("fr", "vingt et unième", 21),
+        ("nl", "1ste", 1),
+        ("nl", "20e", 20),
+        ("nl", "eenentwintigste", 21),
+        ("en", "22nd", 22),
+        ("en", "twenty-first", 21),
+    ],
+)
+def test_ordinals_are_read(language: str, text: str, value: int) -> None:
+    (found,) = read(text, language)
+    assert (found.kind, found.value) == ("ordinal", value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "deux tiers", Decimal(2) / 3),
+        ("fr", "un quart des voix", Decimal("0.25")),
+        ("nl", "driekwart", Decimal("0.75")),
+        ("nl", "een derde van", Decimal(1) / 3),
+        ("en", "three-quarters", Decimal("0.75")),
+        ("en", "half of them", Decimal("0.5")),
+        ("fr", "2/3", Decimal(2) / 3),
+    ],
+)
+def test_parts_are_read(language: str, text: str, value: Decimal) -> None:
+    (found,) = read(text, language)
+    assert (found.kind, found.value) == ("number", value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "Ce De Le Cie"), ("fr", "24/7 9/11 3/2"), ("fr", "un quart d’heure"), ("nl", "Die eerst beste")],
+)
+def test_these_are_neither(language: str, text: str) -> None:
+    assert not read(text, language)
