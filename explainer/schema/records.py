@@ -57,9 +57,6 @@ Status = Literal["reported", "confirmed", "corrected", "disputed", "unverified"]
 Scope = Literal["article", "context"]
 
 
-Phrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=300)]
-
-
 class Original(Record):
     """What a phrase was translated from, where the source itself prints a translation."""
 
