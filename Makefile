@@ -13,7 +13,7 @@ check: .venv/site.stamp ## say everything that is wrong with the content, write 
 test: .venv/test.stamp ## run every test
 	sh tools/system.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

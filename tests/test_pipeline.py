@@ -51,7 +51,7 @@ def test_two_pages_of_one_name_are_told(bridge: Tree) -> None:
     renamed = {path: data.replace(b"gazette", b"timeline") for path, data in written.items()}
     tree = {**bridge, **renamed}
     for language in ("en", "fr"):
-        tree[PurePosixPath(f"content/summaries/timeline.{language}.md")] = b"# Two\n\nTwo.[@cost]\n"
+        tree[PurePosixPath(f"content/summaries/timeline.{language}.md")] = b"# A bridge\n\n{=cost}[@cost]\n"
         del tree[PurePosixPath(f"content/summaries/gazette.{language}.md")]
     built = build(tree)
     assert [(d.code, d.message) for d in built.diagnostics] == [

@@ -30,7 +30,7 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
     for path, page in pages.items():
         for name, count in page.ids.items():
             if count > 1:
-                found.setdefault(("id-repeated", f"the id “{name}” is there more than once"), []).append(path)
+                found.setdefault(("id-repeated", f"the id “{name}” is used {count} times"), []).append(path)
         for link in page.links:
             if message := _fails(link, path, files, pages, base):
                 found.setdefault(("link-broken", message), []).append(path)

@@ -5,8 +5,8 @@ snapshots builds the same pages from its lock as one that has them.
 
 The rooms: `hypertext` and `snapshots` (bytes → text, both hashed), `reading` (its lines), `boundaries`, `folding` and
 `matching` (is a phrase there), `nearest` (what was meant), `fragments` (links that lead to a phrase), `records` and
-`lock` (what was verified), `changes` and `drift` (what is another since), `verification` (the result), `verifying`;
-`citing` (where words stand).
+`lock` (what was verified), `changes` and `drift` (what is another since), `problems` (in the author's words),
+`verification` (the result), `verifying` and `citing` (what others call).
 """
 
 from explainer.evidence.citing import Passage, passages

@@ -141,7 +141,8 @@ def _compositions(text: str) -> Iterator[_Replacement]:
 def _goes_with(before: str, after: str) -> bool:
     if after.isascii():
         return False
-    return unicodedata.combining(after) > 0 or len(unicodedata.normalize("NFC", before + after)) == 1
+    is_final = "\u11a8" <= after <= "\u11c2"  # of a Hangul syllable
+    return is_final or unicodedata.combining(after) > 0 or len(unicodedata.normalize("NFC", before + after)) == 1
 
 
 def _only_looks_alike(character: str) -> bool:

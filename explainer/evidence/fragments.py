@@ -21,7 +21,7 @@ from explainer.evidence.reading import Reading
 _MOST = 8
 """How many words are added before and behind, at most, in all."""
 _ELIDED_ARTICLE = re.compile(rf"(?<!\w)[^\W\d_]{{1,12}}[{APOSTROPHES}]\Z")
-_WORD = re.compile(r"\S+")
+_WORD_START, _WORD_END = re.compile(r"\w\S*"), re.compile(r"\S*\w")
 _REACH = 400
 
 
@@ -78,7 +78,7 @@ def _context(reading: Reading, start: int, end: int, *, is_whole: bool) -> tuple
     reaches = (max(first, start - _REACH), min(max(last, end), end + _REACH)), (start - _REACH, end + _REACH)
     for low, high in reaches:
         before = [start - len(word) for word in _tails(text[max(0, low) : start])]
-        after = [end + match.end() for match in _WORD.finditer(text, end, min(len(text), high))] if is_whole else []
+        after = [match.end() for match in _WORD_END.finditer(text, end, min(len(text), high))] if is_whole else []
         for words_before, words_after in _ways(len(before), len(after)):
             begin = before[words_before - 1] if words_before else start
             stop = after[words_after - 1] if words_after else end
@@ -89,7 +89,7 @@ def _context(reading: Reading, start: int, end: int, *, is_whole: bool) -> tuple
 
 def _tails(text: str) -> list[str]:
     """Give the last word of a text, the last two, and so on, each with all that follows it."""
-    starts = [match.start() for match in _WORD.finditer(text)][-_MOST:]
+    starts = [match.start() for match in _WORD_START.finditer(text)][-_MOST:]
     return [text[start:] for start in reversed(starts)]
 
 
@@ -101,9 +101,15 @@ def _ways(before: int, after: int) -> Iterator[tuple[int, int]]:
 
 def _count(reading: Reading, words: str) -> int:
     """Count a phrase as a browser does, up to two."""
-    key = _key(words)
-    pattern = re.compile(rf"(?<!\w){re.escape(key)}(?!\w)" if key else r"(?!)")
-    return sum(1 for _, _ in zip(pattern.finditer(_keys(reading)), range(2), strict=False))
+    text, key = _keys(reading), _key(words)
+    count, start = 0, text.find(key) if key else -1
+    while start >= 0 and count < 2:
+        end = start + len(key)
+        count += not (text[start - 1 : start].isalnum() and key[0].isalnum()) and not (
+            text[end : end + 1].isalnum() and key[-1].isalnum()
+        )
+        start = text.find(key, start + 1)
+    return count
 
 
 @lru_cache(maxsize=64)

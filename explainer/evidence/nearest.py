@@ -30,7 +30,7 @@ def nearest(reading: Reading, quote: str) -> Stretch | None:
     wanted = _keys(quote)
     windows = (window for line in _lines(reading, wanted) for window in _windows(reading, line, wanted, size))
     best: tuple[float, Stretch] = (_ALIKE, (0, 0))
-    for _, start, end in nlargest(_WINDOWS, windows):
+    for _, start, end in nlargest(_WINDOWS, windows, key=lambda window: (window[0], -window[1])):
         passage = _widened(reading.text, start, end, quote)
         matcher = SequenceMatcher(None, quote, reading.text[slice(*passage)], autojunk=False)
         if matcher.quick_ratio() > best[0] and (ratio := matcher.ratio()) > best[0]:

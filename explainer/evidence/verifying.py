@@ -6,25 +6,21 @@ its line and column with what to do about it; equal trees give equal locks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from explainer.content import Content, Entry
 from explainer.diagnostics import Diagnostic, Outcome, Severity, in_order
-from explainer.evidence import drift, lock, snapshots
+from explainer.evidence import drift, lock, problems, snapshots
 from explainer.evidence.changes import compare
 from explainer.evidence.fragments import directive
-from explainer.evidence.matching import Found, Match, cut, find
-from explainer.evidence.nearest import around, nearest
-from explainer.evidence.reading import Reading
+from explainer.evidence.matching import Found, Match, find
 from explainer.evidence.records import PATH, ClaimRecord, EvidenceRecord, Lock, SnapshotRecord, digest
 from explainer.evidence.snapshots import Snapshot
 from explainer.evidence.verification import Finding, Phrase, Verification, phrase, unarchived
 from explainer.schema import Claim, Evidence
-
-_SHOWN_LINES = 6
 
 
 def verify(content: Content, tree: Mapping[PurePosixPath, bytes], *, locked: bool = False) -> Outcome[Verification]:
@@ -77,22 +73,23 @@ class _Work:
         texts = {language: digest(words) for language, words in claim.text.items()}
         self.claims[entry.id] = ClaimRecord(entry.id, texts)
         for index, evidence in enumerate(claim.evidence):
-            finding, problems = self._look_up(entry, index, evidence)
+            finding, wrong = self._look_up(entry, index, evidence)
             self.findings[entry.id, index] = self.by_phrase[phrase(evidence)] = finding
-            self.found += problems
-            if problems:
+            self.found += wrong
+            if wrong:
                 self.troubled.add((entry.id, index))
             self._remember(entry.id, index, evidence, finding)
 
     def _look_up(self, entry: Entry[Claim], index: int, evidence: Evidence) -> tuple[Finding, list[Diagnostic]]:
+        place = problems.Place(entry, index, evidence)
         snapshot = self.snapshots.get(evidence.source)
         if snapshot:
             finding, found = _live(snapshot, evidence.quote, evidence.at)
-            return finding, [*_problems(_Place(entry, index, evidence), found, snapshot.reading)]
+            return finding, [*problems.seen(place, found, snapshot.reading)]
         record = self.old.snapshots.get(evidence.source)
         if record:
             finding = self._trusted(evidence, record)
-            return finding, [*_problems_of_trust(_Place(entry, index, evidence), finding)]
+            return finding, [*problems.believed(place, finding.match, finding.line)]
         return unarchived(evidence), []
 
     def _trusted(self, evidence: Evidence, snapshot: SnapshotRecord) -> Finding:
@@ -163,73 +160,3 @@ def _live(snapshot: Snapshot, quote: str | None, at: int | None) -> tuple[Findin
     start, end = found.parts[0][0], found.parts[-1][1]
     fragment = directive(reading, found.parts)
     return Finding(found.match, found.line, start, end, fragment, snapshot.sha256), found
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A piece of evidence where it was written."""
-
-    entry: Entry[Claim]
-    index: int
-    evidence: Evidence
-
-    def problem(self, code: str, message: str, hint: str, part: str = "quote") -> Diagnostic:
-        span = self.entry.locate("evidence", self.index, part)
-        return Diagnostic(code, message, span, hint, subject=self.entry.id)
-
-
-def _problems(place: _Place, found: Found, reading: Reading) -> Iterator[Diagnostic]:
-    source, at, quote = place.evidence.source, place.evidence.at, place.evidence.quote
-    match found.match:
-        case Match.MISSING:
-            message = f"this phrase is not in the snapshot of “{source}”"
-            yield place.problem("quote-missing", message, _suggestion(reading, quote or ""))
-        case Match.AMBIGUOUS:
-            message = f"this phrase is in the snapshot of “{source}” {len(found.lines)} times: {_listed(found.lines)}"
-            several = len({*found.lines}) > 1
-            hint = "say which with “at: …”, or quote more words" if several else "quote a word more, so that it is one"
-            yield place.problem("quote-ambiguous", message, hint)
-        case Match.UNQUOTED if at and not found.line:
-            message = f"the snapshot of “{source}” has no line {at}: it has {len(reading.lines)}"
-            yield place.problem("place-wrong", message, "lines of nothing but space do not count", "at")
-        case _ if at and found.line != at:
-            message = f"this phrase stands on line {found.line} of the snapshot of “{source}”, not on line {at}"
-            yield place.problem("place-wrong", message, f"write “at: {found.line}”", "at")
-
-
-def _listed(lines: tuple[int, ...]) -> str:
-    counted = [f"line {line}" for line in dict.fromkeys(lines)]
-    shown = counted[:_SHOWN_LINES]
-    return ", ".join(shown) + (f" and {len(counted) - len(shown)} more" if len(counted) > len(shown) else "")
-
-
-def _suggestion(reading: Reading, quote: str) -> str:
-    inside = cut(reading, quote)
-    if inside and inside[1] - inside[0] <= len(quote) + 200:
-        line = reading.line(inside[0])
-        return f"line {line} has it as a piece of “{around(reading, inside)}”: quote whole words and whole numbers"
-    near = nearest(reading, quote)
-    if near:
-        return f"the nearest passage, on line {reading.line(near[0])}: “{around(reading, near)}”"
-    return "nothing like it is there: is it another source, or our words?"
-
-
-def _problems_of_trust(place: _Place, finding: Finding) -> Iterator[Diagnostic]:
-    source, at = place.evidence.source, place.evidence.at
-    match finding.match:
-        case Match.MISSING:
-            message = f"this phrase was not in the snapshot of “{source}” when it was last verified"
-            yield place.problem("quote-missing", message, "correct it where the snapshot is at hand, with “verify”")
-        case Match.AMBIGUOUS:
-            message = f"this phrase was in the snapshot of “{source}” more than once when it was last verified"
-            yield place.problem("quote-ambiguous", message, "say which with “at: …”, or quote more words")
-        case Match.UNVERIFIED:
-            message = f"the evidence of “{place.entry.id}” was changed since it was last verified"
-            hint = f"run “verify --update” where the snapshot of “{source}” is at hand"
-            span = place.entry.locate("evidence", place.index, "quote")
-            yield Diagnostic("evidence-unverified", message, span, hint, Severity.WARNING, place.entry.id)
-        case Match.UNQUOTED:
-            return
-        case _ if at and finding.line != at:
-            message = f"this phrase stands on line {finding.line} of the snapshot of “{source}”, not on line {at}"
-            yield place.problem("place-wrong", message, f"write “at: {finding.line}”", "at")

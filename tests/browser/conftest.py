@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from explainer.pipeline import Build
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-PAGES = [
-    path.relative_to(Path(__file__).parents[2] / "site").as_posix()
-    for path in sorted((Path(__file__).parents[2] / "site").rglob("*.html"))
-]
 
 
-def absent(what: str) -> None:
+def absent(what: str) -> NoReturn:
     """Say what was not run; in continuous integration that is a failure."""
     if os.environ.get("CI"):
         pytest.fail(f"{what} is missing, and nothing was looked at with it")
@@ -27,26 +28,68 @@ def absent(what: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> str:
     """Chromium of the system: $CHROMIUM, or one of the usual names."""
-    executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if executable is None:
-        absent("Chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None) or absent("Chromium")
+
+
+def launch(playwright: Playwright, chromium: str) -> Browser:
+    return playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
 
 
 @pytest.fixture(scope="session")
-def folder(built: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site in a folder, as a reader would unpack it."""
-    root = tmp_path_factory.mktemp("site")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright, chromium)
+        yield browser
+        browser.close()
+
+
+def unpack(built: Build, root: Path) -> Path:
+    """Write a site into a folder."""
     for path, data in built.files.items():
         place = root / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
     return root
+
+
+@pytest.fixture(scope="session")
+def folder(built: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site in a folder, as a reader would unpack it; the folder of a host two steps above."""
+    return unpack(built, tmp_path_factory.mktemp("host") / "sub" / "path")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder; gives its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def host(folder: Path) -> Iterator[str]:
+    """The address of a server that has the site at its root."""
+    with serve(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def below(folder: Path) -> Iterator[str]:
+    """The address of the site on a server that has it below a path."""
+    with serve(folder.parents[1]) as address:
+        yield f"{address}sub/path/"
 
 
 @pytest.fixture

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from explainer import markdown
 from explainer.content import Tree
 from explainer.edition.writer import Uses, Writer
+from explainer.evidence import Finding, Match, Verification
+from explainer.evidence.verification import phrase
 from explainer.schema import Prose
 from tests.edition.conftest import Edit
 from tests.pages import swapped
@@ -129,3 +132,16 @@ def test_a_page_is_listed_by_the_name_that_navigation_has_for_it(
 def test_plain_words_have_neither_marks_nor_numbers(writer: Writer) -> None:
     assert writer.plain(prose("It *costs* {=cost}.[@cost]")) == "It costs 12.5\u00a0million euros."
     assert not writer.notes
+
+
+def test_evidence_shows_how_it_stands_to_its_source(writer: Writer) -> None:
+    evidence = writer.desk.site.claims["cost"].evidence[0]
+    unverified = writer.quote(evidence)
+    assert (unverified.match, unverified.snapshot) == ("not-archived", "")
+    assert unverified.href == "https://courier.example/bridge#:~:text=a%20bill%20of%2012.5%20million"
+    finding = Finding(Match.TYPOGRAPHIC, 7, fragment="text=x", snapshot="ab" * 32)
+    verification = Verification(by_phrase={phrase(evidence): finding})
+    quote = replace(writer, desk=replace(writer.desk, verification=verification)).quote(evidence)
+    assert (quote.match, quote.snapshot, quote.place) == ("typographic", "abababababab", "§ 2")
+    assert quote.href == "https://courier.example/bridge#:~:text=x"
+    assert quote.archive == ""

@@ -1,0 +1,91 @@
+"""Every page before axe: WCAG 2.0 to 2.2 at A, AA and AAA and best practice; no violation.
+
+On a desk in light colours every page is examined with every rule; on a phone in dark ones, the pages of one language,
+with the rules that can answer otherwise there. Contrast takes most of the time and depends on the theme alone: it is
+measured on the real pages that are not long, and on all pages of the small project, which shows the parts of the theme
+once. That project's page with everything stands for the real ones, which would take longer than all others together.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from explainer.content import Tree
+from explainer.pipeline import Build, build
+from tests.browser.conftest import launch, serve, unpack
+from tests.pages import in_arabic
+
+TAGS = [f"wcag2{minor}{level}" for minor in ("", "1", "2") for level in ("a", "aa", "aaa")] + ["best-practice"]
+CONTRAST = ["color-contrast", "color-contrast-enhanced"]
+OF_THE_SCREEN = ["target-size", "scrollable-region-focusable", "css-orientation-lock", "link-in-text-block"]
+DESK, PHONE = (1280, "light"), (360, "dark")
+LONG = 34_000
+"""Bytes of a page on which contrast is not measured."""
+WHOLE = 400_000
+"""Bytes of a page that repeats the parts of all others."""
+
+
+@dataclass(frozen=True)
+class Job:
+    address: str
+    size: int
+    screen: tuple[int, str]
+
+    @property
+    def options(self) -> dict[str, Any]:
+        off = {} if self.size < LONG else {rule: {"enabled": False} for rule in CONTRAST}
+        rules = {"type": "tag", "values": TAGS}
+        if self.screen == PHONE:
+            rules = {"type": "rule", "values": OF_THE_SCREEN + (CONTRAST if self.size < LONG else [])}
+            off = {}
+        return {"runOnly": rules, "rules": off, "resultTypes": ["violations"], "preload": False}
+
+
+def test_no_page_violates_a_rule(chromium: str, host: str, built: Build, bridge: Tree, tmp_path: Path) -> None:
+    small = build(in_arabic(bridge))
+    with serve(unpack(small, tmp_path)) as other:
+        jobs = [*_jobs(built, host), *_jobs(small, other)]
+        jobs.sort(key=lambda job: job.size, reverse=True)
+        with ThreadPoolExecutor(2) as pool:
+            told = [line for lines in pool.map(_look, (jobs[::2], jobs[1::2]), [chromium] * 2) for line in lines]
+    assert len(jobs) > 90
+    assert not told, "\n".join(told)
+
+
+def _jobs(made: Build, host: str) -> list[Job]:
+    pages = sorted(str(path) for path, data in made.files.items() if path.suffix == ".html" and len(data) < WHOLE)
+    sizes = {page: len(made.files[PurePosixPath(page)]) for page in pages}
+    first = next(page.partition("/")[0] for page in pages if "/" in page)
+    on_phone = [page for page in pages if page.startswith(f"{first}/") or "/" not in page]
+    return [
+        Job(host + page, sizes[page], screen) for screen, some in ((DESK, pages), (PHONE, on_phone)) for page in some
+    ]
+
+
+def _look(jobs: list[Job], chromium: str) -> list[str]:
+    told = []
+    with sync_playwright() as playwright:
+        browser = launch(playwright, chromium)
+        pages = {
+            (width, scheme): browser.new_context(
+                viewport={"width": width, "height": 800}, color_scheme=scheme
+            ).new_page()  # type: ignore[arg-type]
+            for width, scheme in (DESK, PHONE)
+        }
+        for job in jobs:
+            page = pages[job.screen]
+            page.goto(job.address)
+            for violation in Axe().run(page, options=job.options).response["violations"]:
+                node = violation["nodes"][0]
+                told.append(
+                    f"{job.address} {job.screen}: {violation['id']} ({len(violation['nodes'])}): "
+                    f"{node['html'][:160]} {node['failureSummary'][:200]}"
+                )
+        browser.close()
+    return told

@@ -1,0 +1,53 @@
+"""Every page and the style sheet before the Nu HTML checker, in one run of it: no error, no warning."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from tests.browser.conftest import absent
+from tests.conftest import ROOT
+
+CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+NOT_MISTAKES = {
+    # Files read from a disk have no origin, so that the checker takes 'self' for nobody. test_reading.py sees for
+    # itself that a browser finds no violation, from a server and from a disk.
+    "Resource violates Content Security Policy (meta tag): external stylesheet",
+    # CSS of which the checker has not heard yet; browsers without it leave the line out and lose a decoration.
+    "CSS: Unrecognized at-rule “@view-transition”",
+    "CSS: “animation-timeline”: Property “animation-timeline” doesn't exist.",
+    "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
+}
+
+
+def test_pages_and_styles_are_valid(folder: Path) -> None:
+    java = shutil.which("java")
+    if java is None:
+        absent("Java")
+    if not CHECKER.is_file():
+        absent("the Nu HTML checker (npm ci)")
+    run = subprocess.run(
+        [
+            java,
+            "-Xmx512m",
+            "-jar",
+            str(CHECKER),
+            "--format",
+            "json",
+            "--also-check-css",
+            "--skip-non-html",
+            str(folder),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    messages = json.loads(run.stderr)["messages"]
+    told = sorted(
+        f"{m.get('url', '').partition(str(folder))[2]}:{m.get('lastLine')}: {m['message']}"
+        for m in messages
+        if not m["message"].startswith(tuple(NOT_MISTAKES))
+    )
+    assert not told, "\n".join(told[:40])

@@ -1,0 +1,232 @@
+"""Reading the real site in a real browser without scripts: what a reader does, and what must hold all the while."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+from explainer.pipeline import Build
+from tests.pages import every, links
+
+TIMELINES = ("fr/chronologie.html", "nl/tijdlijn.html")
+
+
+@pytest.fixture
+def watched(page: Page) -> Iterator[Page]:
+    """A page of which every request and every complaint is noted; at the end none may have failed or gone elsewhere."""
+    wrong: list[str] = []
+    page.on("request", lambda request: wrong.extend(_elsewhere(request)))
+    page.on("requestfailed", lambda request: wrong.extend(_failed(request)))
+    page.on("response", lambda answer: wrong.append(f"{answer.status}: {answer.url}") if answer.status > 399 else None)
+    page.on("console", lambda message: wrong.extend(_complaint(message)))
+    yield page
+    assert not wrong
+
+
+def _elsewhere(request: Request) -> list[str]:
+    host = urlsplit(request.url).hostname
+    return [f"elsewhere: {request.url}"] if host not in ("127.0.0.1", None) else []
+
+
+def _failed(request: Request) -> list[str]:
+    """What the next page cuts short has not failed; from a disk Chromium reads no fonts: headings are in another."""
+    cut = request.failure == "net::ERR_ABORTED"
+    font = request.url.startswith("file:") and request.url.endswith(".woff2")
+    return [] if cut or font else [f"failed: {request.url} {request.failure}"]
+
+
+def _complaint(message: ConsoleMessage) -> list[str]:
+    about = message.text + message.location["url"]
+    font = "file:" in about and ".woff2" in about
+    return [message.text] if message.type in ("error", "warning") and not font else []
+
+
+def is_styled(page: Page) -> bool:
+    """Tell whether the style sheet has arrived: it hides what is for screen readers alone."""
+    box = page.locator(".vh").first.bounding_box()
+    return box is not None and box["width"] <= 1
+
+
+def test_it_opens_from_the_disk_with_its_styles(watched: Page, folder: Path) -> None:
+    watched.goto((folder / "index.html").as_uri())
+    assert is_styled(watched)
+    watched.locator("a[hreflang=nl]").click()
+    assert watched.url.endswith("/nl/index.html")
+    assert is_styled(watched)
+    watched.locator(".nav a").first.click()
+    assert watched.locator("h1").count() == 1
+    assert is_styled(watched)
+
+
+def test_it_works_below_a_path(watched: Page, below: str) -> None:
+    watched.goto(below)
+    watched.locator("a[hreflang=fr]").click()
+    for index in range(watched.locator(".nav a").count()):
+        watched.locator(".nav a").nth(index).click()
+        assert watched.url.startswith(f"{below}fr/")
+        assert is_styled(watched)
+
+
+def test_no_page_violates_its_policy_or_asks_for_what_is_not_there(watched: Page, host: str, built: Build) -> None:
+    for path in sorted(str(path) for path in built.files if path.suffix == ".html"):
+        answer = watched.goto(host + path)
+        assert answer is not None
+        assert answer.status == 200
+
+
+@pytest.mark.parametrize("start", TIMELINES)
+def test_the_language_switch_goes_there_and_back(watched: Page, host: str, start: str) -> None:
+    watched.goto(host + start)
+    for _ in range(2):
+        before = watched.locator("html").get_attribute("lang")
+        watched.locator(".lang a").click()
+        assert watched.locator("html").get_attribute("lang") != before
+    assert watched.url == host + start
+
+
+@pytest.mark.parametrize("start", TIMELINES)
+def test_a_twin_keeps_the_place_and_returns(watched: Page, host: str, start: str) -> None:
+    watched.goto(host + start)
+    event = watched.locator(".ev").nth(5)
+    anchor = event.get_attribute("id")
+    for _ in range(2):
+        watched.locator(f"#{anchor} .twin").click()
+        assert watched.url.endswith(f"#{anchor}")
+        box = watched.locator(f"#{anchor}").bounding_box()
+        assert box is not None
+        assert -5 <= box["y"] < 400
+    assert watched.url == f"{host}{start}#{anchor}"
+
+
+def test_a_note_opens_without_the_page_moving_and_back_returns(watched: Page, host: str) -> None:
+    watched.goto(host + TIMELINES[0])
+    number = watched.locator(".ev .ref").nth(8)
+    number.scroll_into_view_if_needed()
+    ref, note = number.get_attribute("id"), (number.get_attribute("href") or "").removeprefix("#")
+    before = number.bounding_box()
+    number.click()
+    after = number.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["y"] - before["y"]) < 2
+    sheet = watched.locator(f"#{note}").bounding_box()
+    assert sheet is not None
+    assert sheet["y"] + sheet["height"] <= 741
+    watched.locator(f"#{note} .back").click()
+    assert watched.url.endswith(f"#{ref}")
+    back = number.bounding_box()
+    assert back is not None
+    assert 0 <= back["y"] < 740
+    watched.keyboard.press("Tab")
+    watched.go_back()
+    assert watched.url.endswith(f"#{note}")
+
+
+def test_a_note_is_reached_and_left_by_keyboard(watched: Page, host: str) -> None:
+    watched.goto(host + TIMELINES[0])
+    number = watched.locator(".ev .ref").nth(8)
+    note = (number.get_attribute("href") or "").removeprefix("#")
+    number.focus()
+    watched.keyboard.press("Enter")
+    watched.keyboard.press("Tab")
+    inside = watched.locator(f"#{note} :focus")
+    assert inside.count() == 1
+
+
+def test_the_first_stop_leads_to_the_content(watched: Page, host: str) -> None:
+    watched.goto(host + TIMELINES[0])
+    watched.keyboard.press("Tab")
+    assert watched.locator(".skip:focus").count() == 1
+    box = watched.locator(".skip").bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    watched.keyboard.press("Enter")
+    assert watched.url.endswith("#main")
+
+
+def shown(page: Page) -> list[str]:
+    return [node.get_attribute("id") or "" for node in page.locator(".ev:visible").all()]
+
+
+def test_filters_hide_and_show_and_count_what_they_show(watched: Page, host: str) -> None:
+    watched.goto(host + TIMELINES[0])
+    everything = shown(watched)
+    labels = watched.locator(".flt label")
+    together: list[str] = []
+    for index in range(labels.count()):
+        labels.nth(index).click()
+        found = shown(watched)
+        assert len(found) == int(labels.nth(index).locator("b").inner_text())
+        years = watched.locator(".yr:visible").all()
+        assert all(year.locator(".ev:visible").count() for year in years)
+        together += found if index else []
+    assert sorted(together) == sorted(everything)
+    labels.first.click()
+    assert shown(watched) == everything
+
+
+def test_a_deep_link_is_never_hidden_and_enter_stays_on_the_page(watched: Page, host: str) -> None:
+    watched.goto(host + TIMELINES[0])
+    watched.locator(".flt label").nth(1).click()
+    shown_now = set(shown(watched))
+    hidden = next(e for e in watched.locator(".ev").all() if e.get_attribute("id") not in shown_now)
+    anchor = hidden.get_attribute("id")
+    watched.locator(".flt input:checked").press("Enter")
+    assert watched.url == host + TIMELINES[0]
+    watched.goto(f"{host}{TIMELINES[0]}#{anchor}")
+    watched.locator(".flt label").nth(1).click()
+    assert watched.locator(f"#{anchor}").is_visible()
+
+
+def test_nothing_scrolls_sideways(browser: Browser, host: str, built: Build) -> None:
+    """At 320 pixels on a phone, and on a desk at 400 %, which is the same width with little height."""
+    context = browser.new_context()
+    page = context.new_page()
+    wide = []
+    for path in sorted(str(path) for path in built.files if path.suffix == ".html"):
+        for height in (640, 256):
+            page.set_viewport_size({"width": 320, "height": height})
+            if height == 640:
+                page.goto(host + path)
+            if page.evaluate("document.documentElement.scrollWidth") > 320:
+                wide.append((path, height))
+    context.close()
+    assert not wide
+
+
+@pytest.mark.parametrize("path", [TIMELINES[0], "nl/vergelijking.html"])
+def test_paper_has_the_words_of_the_page(browser: Browser, host: str, built: Build, path: str) -> None:
+    """Navigation, filters and links between languages are for the screen; all else is printed."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(host + path)
+    page.emulate_media(media="print")
+    printed = words(page.locator("body").inner_text())
+    page.emulate_media(media="screen")
+    pdf = page.pdf()
+    context.close()
+    assert pdf.startswith(b"%PDF")
+    tree = every(built)[path]
+    tree.strip_tags(["nav", "form", "svg"], recursive=True)
+    for node in tree.css(".twin, .back, .skip, .bk, .vh"):
+        node.decompose()
+    wanted = words(tree.css("body")[0].text(separator=" "))
+    missing = [word for word in wanted if word not in set(printed)]
+    assert len(missing) <= 0.02 * len(wanted), missing[:20]
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def test_addresses_of_pages_are_easy_to_type(built: Build) -> None:
+    for path, page in every(built).items():
+        for link in (path, *links(page)):
+            if not urlsplit(link).scheme:
+                assert unquote(link) == link
+                assert link.isascii()
