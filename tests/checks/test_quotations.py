@@ -52,7 +52,7 @@ def test_other_words_may_not(bridge: Tree, words: str, quoted: str) -> None:
 
 
 def test_the_nearest_phrase_is_offered(bridge: Tree) -> None:
-    tree = edited(bridge, "summaries/courier.en.md", OPENED, "It “was opened for the public”.[@opening]")
+    tree = edited(bridge, "summaries/courier.en.md", OPENED, "It “was opened for the public” in May 2022.[@opening]")
     assert quotations.CHECK.of_content
     (found,) = (d for d in pipeline.build(tree).diagnostics if d.code == "quotation-unknown")
     assert str(found.span) == "content/summaries/courier.en.md:7:5"
