@@ -24,7 +24,8 @@ from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
-_UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n<div{}>\n{}\n</div>\n</div>')
+_FOREIGN = Markup("<div{}>\n{}\n</div>")
+_UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _UNTRANSLATED_WORDS = Markup('{} <span class="by untranslated" role="note">{}</span>')
 _NOWHERE = Span(PurePosixPath())
 
@@ -100,10 +101,13 @@ class Writer:
         language = self.desk.tongue(text)
         with self._speaking(language):
             html = Markup(markdown.render(_prose(text[language]), self, heading_level=self.level))
-        return self._told(html, language)
+        notice = self.desk.untranslated(language)
+        return _UNTRANSLATED.format(notice, _FOREIGN.format(self.desk.attributes(language), html)) if notice else html
 
     def article(self, versions: Mapping[str, markdown.Prose], group: str, prefix: str = "") -> Markup:
         """Render a document without its title, and say of its blocks which are stale.
+
+        That it is not translated yet is for its page to say, at the top.
 
         Args:
             versions: The document, by language.
@@ -121,7 +125,8 @@ class Writer:
             with self._speaking(language):
                 html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
             blocks.append(_STALE.format(notices[top], html) if top in notices else html)
-        return self._told(Markup("\n").join(blocks), language)
+        given, html = self.desk.attributes(language), Markup("\n").join(blocks)
+        return _FOREIGN.format(given, html) if given else html
 
     def outline(self, versions: Mapping[str, markdown.Prose], prefix: str = "") -> tuple[Link, ...]:
         """Give the links to the chapters of a document."""
@@ -145,11 +150,6 @@ class Writer:
     def _words(self, prose: markdown.Prose, language: str) -> str:
         with self._speaking(language):
             return self.desk.words_in(language, markdown.plain(prose, self))
-
-    def _told(self, html: Markup, language: str) -> Markup:
-        """Say of a text that it is not translated yet, where it is not."""
-        notice = self.desk.untranslated(language)
-        return _UNTRANSLATED.format(notice, self.desk.attributes(language), html) if notice else html
 
     @contextmanager
     def _speaking(self, language: str) -> Iterator[None]:

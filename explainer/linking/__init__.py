@@ -69,7 +69,7 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
-        written=frozenset(language for passage in content.passages for language in passage.wordings),
+        written=frozenset(content.info.record.languages) & {tag for one in content.passages for tag in one.wordings},
     )
 
 
