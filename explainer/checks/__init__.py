@@ -5,7 +5,7 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import coverage, foreign, languages, links, numbers, parity, quotations
+from explainer.checks import coverage, foreign, languages, links, numbers, parity, phrases, quotations
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     parity.CHECK,
     foreign.CHECK,
     coverage.CHECK,
+    phrases.CHECK,
     quotations.CHECK,
     links.CHECK,
 )
