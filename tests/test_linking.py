@@ -151,16 +151,6 @@ def test_a_circle_of_sources_is_told_once(tell: Callable[..., list[str]]) -> Non
     ]
 
 
-def test_a_corrected_claim_says_how(tell: Callable[..., list[str]]) -> None:
-    (told,) = tell(("claims.yaml", "status: confirmed", "status: corrected"))
-    assert "correction-missing: this claim is “corrected”, and nothing says how" in told
-
-
-def test_a_correction_makes_a_claim_corrected(tell: Callable[..., list[str]]) -> None:
-    (told,) = tell(("claims.yaml", "status: corrected", "status: disputed"))
-    assert "correction-status: this claim has a correction, and its status is “disputed”" in told
-
-
 def test_an_id_means_one_thing_to_a_citation(tell: Callable[..., list[str]]) -> None:
     told = tell(("claims.yaml", "traffic:", "report:"), ("figures.yaml", "claim: traffic", "claim: report"))
     assert any("id-ambiguous: “report” is a claim and a source" in message for message in told)
