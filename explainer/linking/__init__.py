@@ -13,7 +13,7 @@ from explainer import markdown
 from explainer.content import Content, Entry
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.linking.site import Site
-from explainer.schema import Claim, Event, Evidence, Source, Value
+from explainer.schema import Event, Source, Value
 
 __all__ = ["ANCHORS", "Site", "link"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer import __version__
+from explainer import __version__, pipeline
 from explainer.shell import cli, disk
 from tests.conftest import ROOT
 from tests.shell.conftest import spoil, unused
@@ -129,3 +129,19 @@ def test_a_terminal_without_accents_gets_the_rest(tmp_path: Path, monkeypatch: p
     assert cli.main(["check", "--explain", "date-invalid", "--language", "fr"], root=tmp_path) == 0
     terminal.seek(0)
     assert "crite en EDTF" in terminal.read()
+
+
+def test_a_reader_who_has_enough_is_no_mishap(project: Path) -> None:
+    command = f"{sys.executable} {ROOT / 'build.py'} schema --root {project} | head -n 1"
+    told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert told.stdout == "content/.schemas/site.json: written.\n"
+    assert told.stderr == ""
+
+
+def test_ctrl_c_is_one_line(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(*_: object, **__: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", interrupt)
+    assert cli.main(["build"], root=project) == 130
+    assert capsys.readouterr().err == "explainer: stopped; the last good site stays\n"
