@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import (
     actors,
+    alphabet,
     articles,
     claims,
     comparison,
@@ -32,6 +33,7 @@ KINDS: tuple[Kind, ...] = (
     pages.KIND,
     claims.KIND,
     sources.KIND,
+    alphabet.KIND,
     everything.KIND,
     missing.KIND,
 )
