@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from explainer.content.records import Entry, texts
 from explainer.diagnostics import Diagnostic, did_you_mean, nearest
-from explainer.schema import NEUTRAL, Info, Record
+from explainer.schema import NEUTRAL, Info, Record, Term
 
 
 def unwritten(
@@ -41,6 +41,9 @@ def check(entry: Entry[Record], languages: Sequence[str]) -> Iterator[Diagnostic
     for path, text in texts(entry.record):
         if NEUTRAL not in text:
             yield from _compare(entry, path, text, languages)
+    if isinstance(entry.record, Term):
+        # Who needs no other forms in a language gives none.
+        yield from _compare(entry, ("forms",), {**entry.record.forms, **dict.fromkeys(languages)}, languages)
 
 
 def check_units(info: Entry[Info], languages: Sequence[str]) -> Iterator[Diagnostic]:

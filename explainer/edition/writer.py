@@ -63,23 +63,29 @@ class Writer:
     """The anchors that the page holds itself."""
     level: int = 2
     """The level of the first headings below the page's title."""
+    marks_terms: bool = True
+    """Whether the first use of a term leads to the glossary."""
     about: str = ""
     """What is being written, for back-links: the title of an event, of a section."""
     notes: list[Note] = field(default_factory=list)
     _met: Counter[str] = field(default_factory=Counter)
     _first: dict[str, int] = field(default_factory=dict)
+    _terms: set[str] = field(default_factory=set)
+    """The terms that the page has used."""
 
     # --- texts ----------------------------------------------------------------------------------------------------
 
-    def inline(self, text: Prose | None) -> Markup:
+    def inline(self, text: Prose | None, *, mark_terms: bool = False) -> Markup:
         """Render a short text, without a paragraph around it."""
         if text is None:
             return Markup()
-        return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, inline=True))
+        blocks = _prose(text.inside(self.desk.language)).blocks
+        return Markup(markdown.render(self._marked(blocks) if mark_terms else blocks, self, inline=True))
 
     def blocks(self, text: Prose) -> Markup:
         """Render a text of paragraphs and lists."""
-        return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, heading_level=self.level))
+        blocks = self._marked(_prose(text.inside(self.desk.language)).blocks)
+        return Markup(markdown.render(blocks, self, heading_level=self.level))
 
     def article(self, prose: markdown.Prose, group: str, prefix: str = "") -> Markup:
         """Render a document without its title, and say of its blocks which are stale; `group` names its passages."""
@@ -89,9 +95,15 @@ class Writer:
                 notices[unit.top] = notice
         blocks = []
         for top, block in enumerate(prose.blocks):
-            html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
+            html = Markup(markdown.render(self._marked((block,)), self, heading_level=self.level, prefix=prefix))
             blocks.append(_STALE.format(notices[top], html) if top in notices else html)
         return Markup("\n").join(blocks)
+
+    def _marked(self, blocks: tuple[markdown.Block, ...]) -> tuple[markdown.Block, ...]:
+        """Mark the terms of the glossary that the page uses for the first time, where the site has that page."""
+        if not self.marks_terms or "glossary" not in self.desk.addresses.files:
+            return blocks
+        return self.desk.glosses.mark(blocks, self._terms, self.text)
 
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
@@ -117,10 +129,22 @@ class Writer:
         assert value is not None  # linking has checked it
         return self.desk.locale.value(replace(value.quantity, qualifier=""))
 
+    def gloss(self, gloss: markdown.Gloss) -> str:
+        """Give the link from the first use of a term to its meaning, and spell an acronym out."""
+        ref = f"u-{gloss.key}"
+        if self.uses:
+            self.uses.add(f"#t-{gloss.key}", self.desk.addresses.page(self.page, ref), self.page, self.about)
+        link = f'<a class="term" id="{ref}" href="{self.href(f"t-{gloss.key}")}" role="doc-glossref">'
+        foreign = self.desk.foreign(self.desk.site.terms[gloss.key].language)
+        lang = f' lang="{foreign}"' if foreign else ""
+        spelled = f" (<span{lang}>{escape(gloss.expansion)}</span>)" if gloss.expansion else ""
+        return f"{link}{escape(gloss.words)}</a>{spelled}"
+
     def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
         if isinstance(reference, markdown.Anchor):
-            return {"href": self.href(reference.key)}
+            term = {"class": "term", "role": "doc-glossref"} if reference.key.startswith("t-") else {}
+            return {"href": self.href(reference.key), **term}
         return {"href": reference.key, "rel": "noopener noreferrer"}
 
     def text(self, text: str) -> str:

@@ -16,6 +16,7 @@ from explainer.edition.kinds import (
     home,
     missing,
     pages,
+    parallel,
     sources,
     timeline,
 )
@@ -28,12 +29,13 @@ KINDS: tuple[Kind, ...] = (
     comparison.KIND,
     figures.KIND,
     actors.KIND,
-    glossary.KIND,
     corrections.KIND,
     pages.KIND,
+    glossary.KIND,
     claims.KIND,
     sources.KIND,
     alphabet.KIND,
+    parallel.KIND,
     everything.KIND,
     missing.KIND,
 )
