@@ -174,7 +174,9 @@ def _of_document(group: str, versions: Mapping[str, Article]) -> Iterator[Passag
             titles[language] = title
     if titles:
         yield Passage(f"{group}/title", group, ("title",), titles, present, is_whole)
-    for number, row in enumerate(paired({language: [w.unit for w in body] for language, body in parts.items()}), start=1):
+    for number, row in enumerate(
+        paired({language: [w.unit for w in body] for language, body in parts.items()}), start=1
+    ):
         wordings = {language: parts[language][index] for language, index in row.items()}
         yield Passage(f"{group}/{number}", group, (number,), wordings, present, is_whole)
 

@@ -43,6 +43,8 @@ class Article:
     entry: Entry
     body: Markup
     outline: tuple[Link, ...]
+    parallel: Link | None
+    """The page that has it in all languages side by side."""
     fixes: tuple[Fix, ...]
 
 
@@ -85,6 +87,9 @@ def summary(writer: Writer, key: str) -> Article:
             for level, anchor, words in markdown.outline(prose)
             if level == 2
         ),
+        parallel=Link(desk.addresses.page(parallel), desk.say("pages.parallel.label"))
+        if (parallel := f"parallel/{key}") in desk.addresses.files
+        else None,
         fixes=tuple(fix(writer, k, claim) for k, claim in corrected),
     )
 

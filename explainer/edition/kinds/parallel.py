@@ -86,12 +86,13 @@ def view(writer: Writer, key: str) -> Parallel:
     others = {lang: replace(d, addresses=replace(d.addresses, base="../")) for lang, d in desk.others.items()}
     numbers: dict[str, int] = {}
     columns = {
-        language: _Column(d, writer.page, marks_terms=False, numbers=numbers) for language, d in {desk.language: desk, **others}.items()
+        language: _Column(d, writer.page, marks_terms=False, numbers=numbers)
+        for language, d in {desk.language: desk, **others}.items()
     }
     shown = SUMMARY.page(key) if key else "timeline"
     return Parallel(
         pages=tuple(
-            Link(desk.addresses.page(KIND.page(name)), _title(writer, name), current=name == key)
+            Link(desk.addresses.page(KIND.page(name)), _label(desk, name), current=name == key)
             for name in _keys(desk.site)
         ),
         columns=tuple(
@@ -153,8 +154,12 @@ def _keys(site: Site) -> Sequence[str]:
     return [*([""] if site.events else []), *SUMMARY.keys(site)]
 
 
+def _label(desk: Desk, key: str) -> str:
+    return desk.label(desk.site.sources[key]) if key else desk.say("pages.timeline.label")
+
+
 def _title(writer: Writer, key: str) -> str:
-    return title(writer, key) if key else writer.desk.say("pages.timeline.label")
+    return title(writer, key) if key else _label(writer.desk, key)
 
 
 KIND = Kind("parallel", view, _keys, title=_title)
