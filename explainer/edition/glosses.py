@@ -129,13 +129,13 @@ def glosses(terms: Mapping[str, Term], language: str) -> Glosses:
 def _form(words: str) -> str:
     """Give the form in which the uses of a term are equal: one kind of space and apostrophe, a small first letter."""
     words = " ".join(words.replace("'", "’").split())
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+    return words[:1].lower() + words[1:]
 
 
 def _pattern(form: str) -> str:
     words = " ".join(form.split())
     first = words[0]
-    initial = f"(?:{first}|{re.escape(first.upper())})" if first.islower() else re.escape(first)
+    initial = f"[{first}{first.upper()}]" if first.islower() and len(first.upper()) == 1 else re.escape(first)
     rest = re.escape(words[1:]).replace(r"\ ", r"\s+").replace("'", "’").replace("’", "['’]")
     before = "" if _UNSPACED.match(first) else rf"(?<![\w{_JOINERS}])"
     after = "" if _UNSPACED.match(words[-1]) else rf"(?![\w{_JOINERS}])"
@@ -144,8 +144,9 @@ def _pattern(form: str) -> str:
 
 def _is_spelled_out(whole: str, found: re.Match[str], expansion: str) -> bool:
     """Tell whether the text itself says what an acronym is short for, or has it within or before parentheses."""
-    beside = whole[: found.start()].endswith("(") or whole[found.end() :].lstrip().startswith("(")
-    return beside or _form(expansion).casefold() in _form(whole).casefold()
+    before = whole[: found.start()]
+    is_beside = before.count("(") > before.count(")") or whole[found.end() :].lstrip().startswith("(")
+    return is_beside or _form(expansion).casefold() in _form(whole).casefold()
 
 
 def _said(inline: markdown.Inline) -> str:

@@ -74,3 +74,10 @@ def test_as_soon_as_something_is_written_all_that_is_missing_is_told(change: Cha
 def test_a_broken_site_yaml_says_nothing_about_languages(change: Change, text: str) -> None:
     diagnostics = content.parse(change({"content/site.yaml": text})).diagnostics
     assert {d.span.document.name for d in diagnostics} == {"site.yaml"}
+
+
+def test_other_forms_of_a_term_are_in_languages_of_the_site_and_need_not_be_in_all(tell: Tell) -> None:
+    assert not tell("glossary.yaml", ("  claims:", "  forms: {en: [tolls]}\n  claims:"))
+    assert tell("glossary.yaml", ("  claims:", "  forms: {enn: [tolls]}\n  claims:")) == [
+        ("content/glossary.yaml:4:11 language-unknown: “enn” is not a language of this site (did you mean “en”?)")
+    ]

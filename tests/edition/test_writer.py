@@ -145,3 +145,21 @@ def test_evidence_shows_how_it_stands_to_its_source(writer: Writer) -> None:
     assert (quote.match, quote.snapshot, quote.place) == ("typographic", "abababababab", "§ 2")
     assert quote.href == "https://courier.example/bridge#:~:text=x"
     assert quote.archive == ""
+
+
+def test_a_term_leads_to_its_meaning_and_an_acronym_is_spelled_out(writer: Writer) -> None:
+    writer.uses, writer.about = Uses(), "An event"
+    html = writer.gloss(markdown.Gloss("toll", "T&L", "The Lot"))
+    assert html == (
+        '<a class="term" id="u-toll" href="glossary.html#t-toll" role="doc-glossref">T&amp;L</a> (<span>The Lot</span>)'
+    )
+    (use,) = writer.uses.of("#t-toll")
+    assert (use.href, use.about) == ("timeline.html#u-toll", "An event")
+
+
+def test_running_text_has_its_terms_marked_and_short_texts_where_asked(writer: Writer) -> None:
+    text = prose("A toll.")
+    assert "u-toll" not in writer.inline(text)
+    assert "u-toll" in writer.inline(text, mark_terms=True)
+    assert "u-toll" not in writer.blocks(text)  # the page has used it
+    assert "u-toll" not in replace(writer, marks_terms=False, _terms=set()).blocks(text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from explainer.edition.desk import Desk
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, where
 from explainer.edition.views import Link
 from explainer.edition.writer import Writer
 
@@ -98,4 +98,8 @@ def _group(desk: Desk, letter: str, entries: tuple[Entry, ...]) -> Letter:
     return Letter(f"l-{name or 'other'}", letter.title() or desk.say("alphabet.other"), entries)
 
 
-KIND = Kind("alphabet", view)
+KIND = Kind(
+    "alphabet",
+    view,
+    where("alphabet", lambda site: site.events or site.claims or site.terms or site.actors or site.sources),
+)

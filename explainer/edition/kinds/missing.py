@@ -13,12 +13,12 @@ from explainer.edition.writer import Writer
 class Missing:
     """Where to look instead."""
 
-    index: Link
+    index: Link | None
 
 
 def view(writer: Writer, _key: str) -> Missing:
     """Show the way."""
-    return Missing(writer.listed("alphabet"))
+    return Missing(writer.listed("alphabet") if "alphabet" in writer.desk.addresses.files else None)
 
 
 KIND = Kind("missing", view)

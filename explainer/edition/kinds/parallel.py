@@ -89,7 +89,7 @@ def view(writer: Writer, key: str) -> Parallel:
         language: _Column(d, writer.page, marks_terms=False, numbers=numbers)
         for language, d in {desk.language: desk, **others}.items()
     }
-    shown = SUMMARY.page(key) if key else "timeline"
+    shown = SUMMARY.page(key) if key else "timeline" if desk.site.events else "home"
     return Parallel(
         pages=tuple(
             Link(desk.addresses.page(KIND.page(name)), _label(desk, name), current=name == key)
@@ -149,9 +149,10 @@ def _cell(column: _Column, body: Markup, passage: str) -> Cell:
 
 
 def _keys(site: Site) -> Sequence[str]:
-    if len(site.info.languages) < 2:
-        return ()
-    return [*([""] if site.events else []), *SUMMARY.keys(site)]
+    """Give the pages: none where there is one language, or nothing to show, unless navigation asks for it."""
+    is_wanted = "parallel" in site.info.navigation
+    keys = [*([""] if site.events else []), *SUMMARY.keys(site)]
+    return keys or [""] * is_wanted if is_wanted or len(site.info.languages) > 1 else ()
 
 
 def _label(desk: Desk, key: str) -> str:
