@@ -121,9 +121,7 @@ def glosses(terms: Mapping[str, Term], language: str) -> Glosses:
             expansions[_form(forms[0])] = term.expansion.inside(language)
         elif parts and parts["within"].isupper():
             expansions[_form(parts["within"])] = parts["before"]
-    longest_first = sorted(set(written), key=lambda form: (-len(form), form))
-    pattern = re.compile("|".join(map(_pattern, longest_first))) if written else None
-    return Glosses(pattern, keys, expansions)
+    return Glosses(_pattern(written) if written else None, keys, expansions)
 
 
 def _form(words: str) -> str:
@@ -132,14 +130,19 @@ def _form(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _pattern(form: str) -> str:
-    words = " ".join(form.split())
-    first = words[0]
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted({" ".join(form.split()) for form in forms}, key=lambda form: (-len(form), form))
+    # The edge is looked for before any form is, so that nothing is tried within words.
+    spaced = "|".join(_one(form) for form in longest_first if not _UNSPACED.match(form[0]))
+    unspaced = [_one(form) for form in longest_first if _UNSPACED.match(form[0])]
+    edged = [rf"(?<![\w{_JOINERS}])(?:{spaced})(?![\w{_JOINERS}])"] if spaced else []
+    return re.compile("|".join([*edged, *unspaced]))
+
+
+def _one(form: str) -> str:
+    first = form[0]
     initial = f"[{first}{first.upper()}]" if first.islower() and len(first.upper()) == 1 else re.escape(first)
-    rest = re.escape(words[1:]).replace(r"\ ", r"\s+").replace("'", "’").replace("’", "['’]")
-    before = "" if _UNSPACED.match(first) else rf"(?<![\w{_JOINERS}])"
-    after = "" if _UNSPACED.match(words[-1]) else rf"(?![\w{_JOINERS}])"
-    return f"{before}{initial}{rest}{after}"
+    return initial + re.escape(form[1:]).replace(r"\ ", r"\s+").replace("'", "’").replace("’", "['’]")
 
 
 def _is_spelled_out(whole: str, found: re.Match[str], expansion: str) -> bool:

@@ -116,6 +116,7 @@ def test_letters_that_have_no_one_capital_and_names_with_a_small_first_letter() 
 def test_scripts_without_spaces_have_no_edges_of_words() -> None:
     terms: dict[str, dict[str, object]] = {"a": {"term": "雲"}, "b": {"term": "سحابة"}}
     assert marked("これは雲です", terms=terms) == "これは[a:雲]です"
+    assert marked("これは雲です", terms={"a": {"term": "雲"}}) == "これは[a:雲]です"
     assert marked("هذه سحابة", terms=terms) == "هذه [b:سحابة]"
 
 
