@@ -128,7 +128,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
 
 
 def _canonical(path: str) -> str:
-    return path.removesuffix("index.html")
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/" if name == "index.html" else path
 
 
 def _listed(writer: Writer, name: str) -> Link:

@@ -1,14 +1,8 @@
-/* What a script adds where scripts run. Every word and link is in the pages without it, and so is every function but
-   these: the language switch keeps the place, Escape closes a note, a citation is copied, the index is narrowed.
-   No module, since browsers refuse modules to pages that are read from a disk. */
+/* What a script adds: the language switch keeps the place, Escape closes a note, a citation is copied, the index is
+   narrowed. Nothing needs it. No module: browsers refuse modules to pages that are read from a disk. */
 {
 const one = (selector, inside = document) => inside.querySelector(selector)
 const all = selector => [...document.querySelectorAll(selector)]
-const reveal = template => {
-  const made = template?.content.firstElementChild
-  template?.replaceWith(made)
-  return made
-}
 
 const follow = () => all(".lang a").forEach(link => { link.hash = location.hash })
 addEventListener("hashchange", follow)
@@ -18,15 +12,22 @@ addEventListener("keydown", event => {
   if (event.key == "Escape") one(".notes li:target .back")?.click()
 })
 
-const copy = navigator.clipboard && reveal(one("#copy"))
-if (copy) one("button", copy).onclick = async () => {
-  const status = one("[role=status]", copy)
-  await navigator.clipboard.writeText(one(".cite").textContent)
-  status.textContent = status.dataset.says
+const cite = navigator.clipboard && one("[data-copy]")
+if (cite) {
+  const button = document.createElement("button"), status = document.createElement("span")
+  button.textContent = cite.dataset.copy
+  status.setAttribute("role", "status")
+  button.onclick = async () => {
+    await navigator.clipboard.writeText(one(".cite", cite).textContent)
+    status.textContent = cite.dataset.copied
+  }
+  cite.append(button, " ", status)
 }
 
-const find = reveal(one("#find"))
-if (find) {
+const hidden = one("#find")
+if (hidden) {
+  const find = hidden.content.firstElementChild
+  hidden.replaceWith(find)
   const field = one("input", find), status = one("[role=status]", find)
   const plain = words => words.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase().replace(/œ/g, "oe")
   const entries = all(".idx li").map(entry => [entry, plain(entry.textContent)])

@@ -76,7 +76,7 @@ class _Column(Writer):
         number = self.numbers.setdefault(item.key, len(self.numbers) + 1)
         href = self.href(f"{'c' if item.key in self.desk.site.claims else 's'}-{item.key}")
         label = escape(self.desk.say("parallel.evidence", number=number))
-        return f'\u2060<a class="ref" href="{href}" aria-label="{label}">{number}</a>'
+        return f'\u2060<a class="rn" href="{href}" aria-label="{label}">{number}</a>'
 
 
 def view(writer: Writer, key: str) -> Parallel:
@@ -111,7 +111,7 @@ def _events(desk: Desk, columns: Mapping[str, _Column]) -> Iterator[Row]:
                 column.href(f"e-{key}"), column.desk.locale.date(event.date), column.desk.text(event.title)
             )
             cells.append(_cell(column, heading + column.blocks(event.text), f"timeline/{key}"))
-        yield Row(f"e-{key}", number, tuple(cells))
+        yield Row(f"p-{key}", number, tuple(cells))
 
 
 def _passages(desk: Desk, columns: Mapping[str, _Column], key: str) -> Iterator[Row]:

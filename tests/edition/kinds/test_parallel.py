@@ -21,7 +21,7 @@ def test_the_passages_of_a_summary_stand_beside_each_other(bridge_built: Build) 
 
 
 def test_events_stand_beside_each_other_and_lead_to_their_timeline(bridge_built: Build) -> None:
-    row = one(read(bridge_built, "fr/cote-a-cote.html"), "#e-opens")
+    row = one(read(bridge_built, "fr/cote-a-cote.html"), "#p-opens")
     french, english = row.css(".row > div")
     assert said(one(french, "h2")) == "mai 2022 Le pont ouvre"
     assert links(french)[0] == "chronologie.html#e-opens"
@@ -32,7 +32,7 @@ def test_events_stand_beside_each_other_and_lead_to_their_timeline(bridge_built:
 def test_one_number_is_one_claim_in_every_language(bridge_built: Build) -> None:
     page = read(bridge_built, "en/side-by-side.html")
     for row in page.css(".par > li"):
-        english, french = ([(said(ref), ref.attributes["href"]) for ref in cell.css(".ref")] for cell in row.css(".tx"))
+        english, french = ([(said(ref), ref.attributes["href"]) for ref in cell.css(".rn")] for cell in row.css(".tx"))
         assert [number for number, _ in english] == [number for number, _ in french]
         assert [(href or "").partition("#")[2] for _, href in english] == [
             (href or "").partition("#")[2] for _, href in french
@@ -79,7 +79,7 @@ def test_items_and_rows_stand_alone(bridge: Tree) -> None:
 
 
 def test_three_languages_have_three_columns_in_their_direction(bridge: Tree) -> None:
-    cells = read(build(in_arabic(bridge)), "fr/cote-a-cote.html").css("#e-opens .row > div")
+    cells = read(build(in_arabic(bridge)), "fr/cote-a-cote.html").css("#p-opens .row > div")
     assert [(cell.attributes["lang"], cell.attributes["dir"]) for cell in cells] == [
         ("fr", "ltr"),
         ("en", "ltr"),
