@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from explainer import markdown
 from explainer.discourse import quotations
 from explainer.markdown import prose
-from explainer.schema import Term
+from explainer.schema import NEUTRAL, Term
 
 _HIDDEN = "\ufffc"
 _PARENTHESIS = re.compile(r"(?P<before>.*\S)\s*\((?P<within>[^()]+)\)")
@@ -109,16 +109,17 @@ def glosses(terms: Mapping[str, Term], language: str) -> Glosses:
     expansions: dict[str, str] = {}
     written: list[str] = []
     for key, term in terms.items():
-        if term.mark == "never":
+        tongue = next((tongue for tongue in (language, NEUTRAL) if tongue in term.term), None)
+        if term.mark == "never" or tongue is None:
             continue
-        name = term.term.inside(language)
+        name = term.term[tongue]
         parts = _PARENTHESIS.fullmatch(name)
         forms = [*(parts.groups() if parts else (name,)), *term.forms.get(language, ())]
         written += forms
         for form in forms:
             keys.setdefault(_form(form), key)
         if term.expansion:
-            expansions[_form(forms[0])] = term.expansion.inside(language)
+            expansions[_form(forms[0])] = term.expansion.get(language, term.expansion.get(NEUTRAL, ""))
         elif parts and parts["within"].isupper():
             expansions[_form(parts["within"])] = parts["before"]
     return Glosses(_pattern(written) if written else None, keys, expansions)

@@ -123,3 +123,9 @@ def test_scripts_without_spaces_have_no_edges_of_words() -> None:
 def test_without_terms_nothing_changes() -> None:
     blocks = markdown.parse("A cloud.", lambda _: NOWHERE).value.blocks
     assert glosses({}, "en").mark(blocks, set(), str) == blocks
+
+
+def test_a_term_that_a_language_does_not_have_is_not_looked_for_there() -> None:
+    terms: dict[str, dict[str, object]] = {"toll": {"term": {"en": "toll"}, "expansion": {"en": "a charge"}}}
+    assert marked("Le toll.", "fr", terms) == "Le toll."
+    assert marked("A toll.", "en", terms) == "A [toll:toll=a charge]."

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from markupsafe import escape
 
 from explainer import markdown
 from explainer.content import Tree
-from explainer.edition.writer import Uses, Writer
+from explainer.edition.desk import Desk
+from explainer.edition.uses import Uses
+from explainer.edition.writer import Writer
 from explainer.evidence import Finding, Match, Verification
 from explainer.evidence.verification import phrase
 from explainer.schema import Prose
@@ -111,17 +115,6 @@ def test_a_link_out_of_the_site_tells_nobody_where_from(writer: Writer) -> None:
     assert '<a href="https://elsewhere.example/" rel="noopener noreferrer">' in html
 
 
-def test_places_are_lettered_like_columns_of_a_sheet() -> None:
-    uses = Uses()
-    for number in range(55):
-        uses.add("cost", f"index.html#r-{number}", "home", "Home")
-    letters = [use.letter for use in uses.of("cost")]
-    assert letters[:3] == ["a", "b", "c"]
-    assert letters[25:28] == ["z", "aa", "ab"]
-    assert letters[51:54] == ["az", "ba", "bb"]
-    assert uses.of("unknown") == ()
-
-
 def test_back_links_are_remembered_for_the_claim_and_for_each_of_its_sources(writer: Writer) -> None:
     writer.uses, writer.about = Uses(), "An event"
     writer.inline(prose("[@traffic]"))
@@ -180,3 +173,41 @@ def test_running_text_has_its_terms_marked_and_short_texts_where_asked(writer: W
     assert "u-toll" in writer.inline(text, mark_terms=True)
     assert "u-toll" not in writer.blocks(text)  # the page has used it
     assert "u-toll" not in replace(writer, marks_terms=False, _terms=set()).blocks(text)
+
+
+def test_a_text_that_is_not_translated_is_worded_as_its_own_language_words_it(half_desks: Mapping[str, Desk]) -> None:
+    english = Writer(half_desks["en"], "timeline")
+    html = english.inline(Prose({"fr": "Le pont coûte {=cost} ; l'euro.[@cost] Voilà.{uncited: rien}"}))
+    assert html.startswith("<span lang=fr>Le pont coûte 12,5\u00a0millions d’euros\u202f; l’euro.")
+    assert "(sans source" in html
+    (note,) = english.notes
+    (cited,) = note.cited
+    assert cited.claim
+    assert (cited.claim.text, cited.quotes[0].place) == ("Cost of the bridge", "§\u00a02")
+    # What follows is in the page's language again.
+    assert english.inline(prose("{=cost}")) == "12.5\u00a0million euros"
+
+
+def test_a_paragraph_and_a_block_say_that_they_are_not_translated(half_desks: Mapping[str, Desk]) -> None:
+    arabic = Writer(half_desks["ar"], "timeline")
+    text = Prose({"en": "Words."})
+    assert arabic.paragraph(text) == (
+        '<span lang=en dir=ltr>Words.</span> <span class="by untranslated" role="note">معروض بلغة الإنجليزية</span>'
+    )
+    assert arabic.blocks(text) == (
+        '<div class="untranslated">\n<p class="by" role="note">معروض بلغة الإنجليزية</p>\n'
+        "<div lang=en dir=ltr>\n<p>Words.</p>\n</div>\n</div>"
+    )
+    assert arabic.paragraph(Prose({"ar": "كلمات"})) == "كلمات"
+    assert arabic.paragraph(None) == ""
+
+
+def test_the_title_and_the_chapters_of_a_document_keep_its_language(half_desks: Mapping[str, Desk]) -> None:
+    french = Writer(half_desks["fr"], "article/courier")
+    versions = french.desk.site.summary("courier")
+    assert escape(french.title(versions)) == "<span lang=en>Summary of The Courier</span>"
+    (chapter,) = french.outline(versions, "courier-")
+    assert (chapter.href, escape(chapter.text)) == ("#courier-section-1", "<span lang=en>Opening</span>")
+    html = french.article(versions, "summaries/courier", "courier-")
+    assert html.startswith("<div lang=en>\n<p>The Courier writes")
+    assert '<h2 id="courier-section-1">Opening</h2>' in html

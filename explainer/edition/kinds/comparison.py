@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Attribution, Link, Quote
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -130,8 +130,13 @@ def _voice(writer: Writer, claim: Claim, article: str, evidence: tuple[Evidence,
         speaks=bool(evidence),
         says=says,
         words=tuple(writer.quote(e) for e in evidence if e.quote and not e.says),
-        value=desk.locale.measured(value.quantity) if value else "",
+        value=desk.measured(value.quantity) if value else "",
     )
 
 
-KIND = Kind("comparison", view, where("comparison", lambda site: len(site.articles) > 1))
+KIND = Kind(
+    "comparison",
+    view,
+    where("comparison", lambda site: len(site.articles) > 1),
+    languages=told_in(lambda site, _: (claim.text for claim in site.claims.values())),
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Link, Twin, Use
 from explainer.edition.writer import Writer
 from explainer.schema import Term
@@ -53,12 +53,12 @@ def _definition(writer: Writer, key: str, term: Term) -> Definition:
         id=f"t-{key}",
         term=writer.about,
         language=desk.foreign(term.language),
-        text=writer.inline(term.text),
+        text=writer.paragraph(term.text),
         stale=desk.stale(f"glossary/{key}"),
         expansion="" if expansion in desk.locale.typeset(writer.plain(term.text)) else expansion,
         claims=tuple(writer.claim(k) for k in term.claims),
         uses=writer.uses.of(f"#t-{key}") if writer.uses else (),
-        twins=desk.twins("glossary", f"t-{key}", lambda other: other.text(term.term)),
+        twins=desk.twins("glossary", f"t-{key}", lambda other: other.text(term.term), term.term),
     )
 
 
@@ -67,4 +67,5 @@ KIND = Kind(
     view,
     where("glossary", lambda site: site.terms),
     lambda site, _: (f"t-{key}" for key in site.terms),
+    languages=told_in(lambda site, _: (term.text for term in site.terms.values())),
 )

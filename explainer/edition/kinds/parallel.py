@@ -21,6 +21,7 @@ from explainer.edition.views import Link
 from explainer.edition.writer import Writer
 from explainer.linking import Site
 from explainer.markdown import prose
+from explainer.schema import NEUTRAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class _Column(Writer):
     def _number(self, item: markdown.Citation) -> str:
         number = self.numbers.setdefault(item.key, len(self.numbers) + 1)
         href = self.href(f"{'c' if item.key in self.desk.site.claims else 's'}-{item.key}")
-        label = escape(self.desk.say("parallel.evidence", number=number))
+        label = escape(str(self.desk.say("parallel.evidence", number=number)))
         return f'\u2060<a class="rn" href="{href}" aria-label="{label}">{number}</a>'
 
 
@@ -107,6 +108,9 @@ def _events(desk: Desk, columns: Mapping[str, _Column]) -> Iterator[Row]:
     for number, (key, event) in enumerate(desk.site.events.items(), start=1):
         cells = []
         for column in columns.values():
+            if not {column.desk.language, NEUTRAL} & event.text.keys():
+                cells.append(_cell(column, Markup(), f"timeline/{key}"))
+                continue
             heading = Markup('<h2><a href="{}">{}</a> {}</h2>\n').format(
                 column.href(f"e-{key}"), column.desk.locale.date(event.date), column.desk.text(event.title)
             )

@@ -92,3 +92,10 @@ def test_one_language_has_nothing_beside_it_unless_navigation_asks(bridge: Tree,
     assert not [name for name in edit(alone)["en"] if name.startswith("parallel")]
     asked = swapped(alone, "site.yaml", "- timeline\n", "- timeline\n- parallel\n")
     assert "parallel" in edit(asked)["en"]
+
+
+def test_what_is_not_translated_yet_is_not_shown_in_another_language(bridge: Tree, edit: Edit) -> None:
+    tree = swapped(bridge, "timeline.yaml", ', fr: "Il a ouvert en mai.[@opening]"', "")
+    tree = swapped(tree, "site.yaml", "[en, fr]", "[en, fr]\nmissing-translations: show")
+    english, french = edit(tree)["en"]["parallel"].view.rows[0].cells
+    assert (bool(english.body), bool(french.body)) == (True, False)
