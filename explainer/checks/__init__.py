@@ -5,7 +5,18 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import corrections, coverage, foreign, languages, links, numbers, parity, phrases, quotations
+from explainer.checks import (
+    axes,
+    corrections,
+    coverage,
+    foreign,
+    languages,
+    links,
+    numbers,
+    parity,
+    phrases,
+    quotations,
+)
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
@@ -13,6 +24,7 @@ __all__ = ["CHECKS", "Check"]
 CHECKS: tuple[Check, ...] = (
     languages.CHECK,
     corrections.CHECK,
+    axes.CHECK,
     numbers.CHECK,
     parity.CHECK,
     foreign.CHECK,

@@ -57,9 +57,7 @@ class Locale:
         ValueError: the language is not known.
     """
 
-    def __init__(
-        self, language: str, words: Mapping[str, Any], units: Mapping[str, Forms] | None = None
-    ) -> None:
+    def __init__(self, language: str, words: Mapping[str, Any], units: Mapping[str, Forms] | None = None) -> None:
         locale = _babel(language)
         if locale is None:
             raise ValueError(f"“{language}” is no language that CLDR knows")

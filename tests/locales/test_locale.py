@@ -94,7 +94,9 @@ def test_plural_categories_are_those_of_the_language(locales, language, number, 
 
 def test_french_is_typeset_with_all_its_rules(locales):
     typed = "L'article dit : «230 millions d'identités» ; 44 435 personnes, soit 73 % ! Voir https://example.org/?a=1"
-    printed = "L’article dit_: «~230_millions d’identités~»~; 44~435_personnes, soit 73_%~! Voir https://example.org/?a=1"
+    printed = (
+        "L’article dit_: «~230_millions d’identités~»~; 44~435_personnes, soit 73_%~! Voir https://example.org/?a=1"
+    )
     assert locales["fr"].typeset(typed).replace("\u202f", "~").replace("\u00a0", "_") == printed
 
 
@@ -170,10 +172,7 @@ def keys(node: object) -> object:
 
 
 def test_the_languages_shipped_have_the_same_words():
-    shapes = [
-        {section: keys(words(language)[section]) for section in ("dates", "quantities")}
-        for language in SHIPPED
-    ]
+    shapes = [{section: keys(words(language)[section]) for section in ("dates", "quantities")} for language in SHIPPED]
     for shape in shapes:
         shape["quantities"]["currencies"] = sorted(shape["quantities"]["currencies"])
     assert shapes[0] == shapes[1] == shapes[2]
