@@ -7,7 +7,7 @@ within a date there; a 1 may be an article.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -43,10 +43,17 @@ def disagreements(first: Said, second: Said) -> list[Pair]:
         new_right = [figure for figure in new_right if figure.keys[0][1] != 1]
     if not new_right and words_for_one(second.version):
         new_left = [figure for figure in new_left if figure.keys[0][1] != 1]
+    # What may go unsaid is told of only where the other language says something else in its place.
+    if not new_left or not new_right:
+        new_left, new_right, left, right = map(_certain, (new_left, new_right, left, right))
     if not new_left and not new_right:
         return _paired(left, right) if left and right else []
     # Where only one says something new, it stands beside what the other says once more, if anything.
     return _paired(new_left or left[: len(new_right)], new_right or right[: len(new_left)])
+
+
+def _certain(figures: Iterable[Figure]) -> list[Figure]:
+    return [figure for figure in figures if not figure.is_loose]
 
 
 def _is_covered(figure: Figure, other: Said) -> bool:

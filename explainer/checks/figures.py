@@ -34,6 +34,11 @@ class Figure:
     found: Found | None = None
     """How it was read; None for the value of a claim."""
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether another language may well leave it unsaid."""
+        return self.found is not None and self.found.is_loose
+
     def span(self, version: Version) -> Span:
         """Give the place of the figure."""
         return replace(version.span(self.offset), length=self.length)

@@ -5,6 +5,7 @@ Floor 1, within `explainer.numerals`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,12 +13,14 @@ from explainer.numerals.digits import decimals, interpret
 from explainer.numerals.found import Kind
 from explainer.numerals.language import Language
 from explainer.numerals.parts import Part
-from explainer.numerals.tokens import PERCENT_SIGNS, Sort, Text
+from explainer.numerals.tokens import PERCENT_SIGNS, VULGAR, Sort, Text
 from explainer.numerals.units import MEASURES, Units
 from explainer.quantities import PERCENT
 
+NOON = 12
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _HALF = Decimal("0.5")
+_AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
 _MINUS = "-\u2212\u2010\u2011\u2013"
 
 
@@ -31,6 +34,7 @@ class _Number:
     plain: bool = False
     """Whether it is digits without a sign between them."""
     spelled: bool = False
+    is_loose: bool = False
 
     def times(self, factor: Decimal | int, after: int) -> _Number:
         others = tuple(other * factor for other in self.others)
@@ -62,6 +66,8 @@ class Amounts:
         unit, after = self._units.after(number.next)
         if before and not (before == "USD" and unit.endswith("D")):  # $5 canadiens
             unit = before
+        perhaps, after = self._units.perhaps(after) if not unit else ((), after)
+        number, after = self._with_cents(number, after)
         if text.sort(first) is Sort.NUMBER and number.next == first + 1 and not unit and self._is_glued(first + 1):
             return None
         if unit == PERCENT and number.scale == 1 and not number.spelled and not number.plain:
@@ -73,19 +79,34 @@ class Amounts:
             offset -= not signed
         raw = text.tokens[first].raw
         kind: Kind = "percent" if unit == PERCENT else "money" if unit else "number"
-        if kind == "number" and not negative and number.plain and len(raw) == 4 and is_year(value):
-            kind = "year"
-        plain = kind == "number" and number.scale == 1 and not negative
-        part = Part(offset, text.tokens[after - 1].end, kind, value, unit, others, number.scale, plain)
-        return part, after
+        end = text.tokens[after - 1].end
+        if kind == "number" and not negative and number.plain and not perhaps:
+            era = self._language.before_era.match(text.text, end) if self._language.before_era else None
+            if era:
+                return Part(offset, era.end(), "year", -value), after
+            if value < NOON and afternoon(text, end, self._language):
+                value += NOON
+            kind = "year" if len(raw) == 4 and is_year(value) else kind
+        plain = kind == "number" and number.scale == 1 and not negative and not perhaps
+        scale = number.scale * (100 if number.spelled and is_hundreds(value / number.scale) else 1)
+        loose = number.is_loose or text.tokens[first].is_tied
+        return Part(offset, end, kind, value, unit, others, scale, plain, perhaps, loose), after
+
+    def _with_cents(self, number: _Number, after: int) -> tuple[_Number, int]:
+        """Read cents behind a sign that stands in place of the comma: 2€50."""
+        text = self._text
+        raw = text.tokens[after].raw if text.sort(after) is Sort.NUMBER and text.gap(after) == "" else ""
+        if text.sort(after - 1) is not Sort.SIGN or not number.plain or not (len(raw) == 2 and raw.isdigit()):
+            return number, after
+        return replace(number, value=number.value + Decimal(raw) / 100, plain=False), after + 1
 
     def _number(self, index: int, *, money: bool) -> _Number | None:
         """Read a number with its scale words, and what is added to it: deux millions trois cent mille."""
-        number = self._term(index, money=money)
+        text, number = self._text, self._term(index, money=money)
         if number is None:
             return None
         last = number.scale
-        while last > 1 and not number.others:
+        while last > 1 and not number.others and not text.phrase(self._language.and_half, number.next):
             more = self._added(number, last)
             if more is None:
                 break
@@ -171,7 +192,8 @@ class Amounts:
             if digits is None:
                 return None
             others = () if digits.other is None else (digits.other,)
-            return _Number(digits.value, index + 1, others, plain=digits.plain)
+            loose = text.tokens[index].raw in VULGAR
+            return _Number(digits.value, index + 1, others, plain=digits.plain, is_loose=loose)
         key = text.key(index)
         if not key:
             return None
@@ -183,7 +205,7 @@ class Amounts:
             return half
         if key in language.one:
             return self._one(index, within=within)
-        if key in language.bare:
+        if key in language.bare or (key in language.scales and text.key(index - 1) in language.definite):
             return _Number(Decimal(language.scales[key]), index + 1, scale=language.scales[key], spelled=True)
         return self._in_words(index)
 
@@ -194,7 +216,14 @@ class Amounts:
             return None  # (quelques) pour cent
         spelled = text.phrase(language.spelled, index)
         if spelled:
+            behind_digits = text.sort(index - 1) is Sort.NUMBER and text.near(index)
+            if spelled[0] == 100 and spelled[1] == index + 1 and behind_digits:
+                return None  # 12 cents
             return _Number(Decimal(spelled[0]), spelled[1], spelled=True)
+        tied = language.tied.fullmatch(text.key(index)) if language.tied else None
+        if tied:
+            number = language.compound(tied[1])
+            return None if number is None else _Number(Decimal(number), index + 1, spelled=True, is_loose=True)
         compound = language.compound(text.key(index)) if language.glue else None
         if compound is None:
             return None
@@ -208,6 +237,8 @@ class Amounts:
         if spelled:  # a hundred
             return _Number(Decimal(spelled[0]), spelled[1], spelled=True)
         one = _Number(Decimal(1), index + 1, spelled=True)
+        if text.key(index + 1) in language.modest and text.key(index + 2) in language.collectives:
+            return replace(one, next=index + 2)
         key = text.key(index + 1) if text.near(index + 1) else ""
         counted = key in language.scales or key in language.collectives or key in language.point
         halved = text.phrase(language.and_half, index + 1) or (
@@ -225,7 +256,8 @@ class Amounts:
             return None
         at += 1
         at += text.key(at) in language.one
-        if text.key(at) in language.scales and all(text.near(n) for n in range(index + 1, at + 1)):
+        key = text.key(at)
+        if (key in language.scales or key in language.collectives) and all(text.near(n) for n in range(index + 1, at + 1)):
             return _Number(_HALF, at, spelled=True)
         return None
 
@@ -276,6 +308,16 @@ class Amounts:
         text = self._text.text
         before = text[offset - 2 : offset - 1] if offset > 1 else " "
         return offset > 0 and text[offset - 1] in _MINUS and (before.isspace() or before in "([")
+
+
+def afternoon(text: Text, end: int, language: Language) -> bool:
+    """Tell whether an hour that ends somewhere is one after noon: 8 p.m."""
+    return language.twelve_hours and _AFTERNOON.match(text.text, end) is not None
+
+
+def is_hundreds(value: Decimal) -> bool:
+    """Tell whether a number is two hundred, three hundred, to nine."""
+    return value % 100 == 0 and 200 <= value <= 900
 
 
 def is_year(value: Decimal | int) -> bool:

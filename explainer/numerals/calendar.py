@@ -9,11 +9,13 @@ import re
 from decimal import Decimal
 
 from explainer.numerals.language import Language
+from explainer.numerals.ordinals import in_words
 from explainer.numerals.parts import Part, dated
 from explainer.numerals.tokens import Sort, Text
 
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_LAST_DAY = 31
 _CENTURY = 1900
 """What a decade of two digits is counted from: jaren 90."""
 
@@ -60,7 +62,7 @@ class Calendar:
     def _day(self, index: int) -> int:
         """Give the number of a day, 0 where there is none."""
         raw = self._text.tokens[index].raw if self._text.sort(index) is Sort.NUMBER else ""
-        return int(raw) if 0 < len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= 31 else 0
+        return int(raw) if 0 < len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= _LAST_DAY else 0
 
     def _after_suffix(self, index: int) -> int:
         """Pass over what makes an ordinal of a day: 1er, 19th of."""
@@ -71,9 +73,11 @@ class Calendar:
         return index
 
     def _first(self, index: int) -> tuple[Part, int] | None:
-        """Read a first day in words: premier mai."""
-        ordinal = self._text.phrase(self._language.ordinals, index)
-        return self._day_first(index, ordinal[1], 1) if ordinal and ordinal[0] == 1 else None
+        """Read a day in words: premier mai, the fourth of July."""
+        ordinal = in_words(self._text, self._language, index)
+        if ordinal is None or ordinal[0] > _LAST_DAY:
+            return None
+        return self._day_first(index, ordinal[1] + (self._text.key(ordinal[1]) in self._language.links), ordinal[0])
 
     def _day_first(self, index: int, after: int, day: int) -> tuple[Part, int] | None:
         text = self._text

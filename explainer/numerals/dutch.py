@@ -6,9 +6,10 @@ as far as a thousand); a space more or less is taken as well.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from explainer.numerals.language import Language, Phrases, currencies, listed, numbered, phrases, words
+from explainer.numerals.language import Language, Phrases, currencies, era, listed, numbered, phrases, vague, words
 
 _UNITS = listed(
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
@@ -123,4 +124,12 @@ DUTCH = Language(
     glue=(("duizend", 1000), ("honderd", 100)),
     additive=words("en"),
     ordinal=_ordinal,
+    joint="en",
+    modest=words("goed goede klein kleine dik dikke"),
+    vague=vague({
+        "pond ponden": "GBP EGP", "frank franken": "CHF XOF XAF", "kroon kronen": "SEK NOK DKK ISK CZK",
+        "roepie roepies": "INR PKR", "peso peso’s": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
+    }),
+    tied=re.compile(r"(\w{3,}?)(?:jarige?n?|jaren\w*|daagse?|koppige?|maandse?|delige?|talige?|jaarlijkse?|maandelijkse?)"),
+    before_era=era("v.Chr.", "voor Christus", "voor onze jaartelling", "v.o.j.", "v.g.j.", "voor de gewone jaartelling"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from explainer.numerals.language import Language, Phrases, currencies, listed, numbered, phrases, words
+from explainer.numerals.language import Language, Phrases, currencies, era, listed, numbered, phrases, vague, words
 
 _UNITS = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -37,6 +37,8 @@ def _spelled() -> dict[str, int]:
             for form, n in below.items():
                 found[f"{times} hundred {form}"] = found[f"{times} hundred and {form}"] = hundreds * 100 + n
     del found["one"]
+    for century in (17, 18, 19, 20):  # nineteen eighty-four
+        found |= {f"{_below_hundred(century)} {form}": century * 100 + n for form, n in below.items() if n > 9}
     return {**found, "zero": 0, "twice": 2, "thrice": 3}
 
 
@@ -109,9 +111,19 @@ ENGLISH = Language(
     both=phrases("the two", "these two", "those two", "both"),
     false_friends=phrases(
         "in the first place", "at first", "first of all", "prime minister", "quarter of an hour",
-        "a second", "per second", "every second", "each second", "first aid", "third party",
+        "quarters of an hour", "per second", "every second", "each second", "first aid", "third party",
         "third parties", "third country", "third countries", "first name",
     ),
     point=words("point"),
     additive=words("and"),
+    definite=words("the"),
+    modest=words("good full"),
+    vague=vague({
+        "pound pounds": "GBP EGP", "franc francs": "CHF XOF XAF", "crown crowns krona kronor krone kroner":
+        "SEK NOK DKK ISK CZK", "rupee rupees": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP",
+        "dinar dinars": "RSD TND DZD KWD IQD",
+    }),
+    doubtful=Phrases({"a second": 2, "one second": 2}),
+    before_era=era("BC", "B.C.", "BCE", "B.C.E.", "before Christ", "before the common era"),
+    twelve_hours=True,
 )  # fmt: skip

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from explainer.numerals.language import Language, Phrases, currencies, listed, named, numbered, phrases, words
+from explainer.numerals.language import (
+    Language,
+    Phrases,
+    currencies,
+    era,
+    listed,
+    named,
+    numbered,
+    phrases,
+    vague,
+    words,
+)
 
 _UNITS = listed("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
 _UNITS += ["dix sept", "dix huit", "dix neuf"]
@@ -46,7 +57,7 @@ def _spelled() -> dict[str, int]:
                 found[cent] = hundreds * 100
                 found |= {f"{cent} {form}": hundreds * 100 + n for form, n in list(found.items()) if n < 100}
     del found["un"]
-    return {**found, "zéro": 0}
+    return {**found, "zéro": 0, "an mil": 1000}
 
 
 def _ordinals() -> dict[str, int]:
@@ -135,8 +146,15 @@ FRENCH = Language(
         "premier plan", "en premier lieu", "en premier", "au premier chef", "matière première", "matières premières",
         "à moitié", "en quarantaine", "la quarantaine", "premier ministre",
         "première ministre", "premiers ministres", "tout neuf", "flambant neuf", "quoi de neuf",
-        "quart d heure", "quarts d heure", "une seconde", "par seconde", "chaque seconde", "la seconde guerre",
+        "quart d heure", "quarts d heure", "par seconde", "chaque seconde",
         "état tiers", "états tiers", "pays tiers",
     ),
     point=words("virgule"),
+    modest=words("bon bonne petit petite gros grosse"),
+    vague=vague({
+        "livre livres": "GBP EGP LBP SYP", "franc francs": "CHF XOF XAF", "couronne couronnes": "SEK NOK DKK ISK CZK",
+        "roupie roupies": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
+    }),
+    doubtful=Phrases({"une seconde": 2, "tiers monde": 3}),
+    before_era=era("av. J.-C.", "avant J.-C.", "avant Jésus-Christ", "avant notre ère", "AEC", "avant l’ère commune"),
 )  # fmt: skip

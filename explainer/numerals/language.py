@@ -5,14 +5,17 @@ Floor 1, within `explainer.numerals`. A new language is one module with a `Langu
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
+_GLYPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of a script without spaces is a word by itself."""
 
 
 @lru_cache(maxsize=8192)
@@ -32,7 +35,7 @@ class Phrases(Generic[V]):
         self.longest: dict[str, int] = {}
         """By first word: how many words the longest phrase has."""
         for phrase, meaning in meanings.items():
-            words = tuple(fold(phrase).replace("-", " ").split())
+            words = tuple(_GLYPH.sub(r" \g<0> ", fold(phrase)).replace("-", " ").replace("’", " ").split())
             self._meanings.setdefault(words, meaning)
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
@@ -108,6 +111,22 @@ class Language:
     """Phrases that hold a number word and are no figure (Premier ministre)."""
     point: frozenset[str] = frozenset()
     """The name of the decimal sign, in numbers in words (virgule)."""
+    definite: frozenset[str] = frozenset()
+    """Articles behind which a scale word alone is a number (the hundred)."""
+    modest: frozenset[str] = frozenset()
+    """Adjectives between one and a noun that counts (une bonne dizaine)."""
+    vague: Phrases[tuple[str, ...]] = field(default_factory=lambda: Phrases({}))
+    """Names that several currencies have, or other things too: the codes (pound: GBP, EGP)."""
+    doubtful: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    """Ordinals that may be something else (a second)."""
+    tied: re.Pattern[str] | None = None
+    """A word that begins with a number, which is its first group (vijfjarenplan)."""
+    before_era: re.Pattern[str] | None = None
+    """What says behind a year that it is before the common era (av. J.-C.)."""
+    twelve_hours: bool = False
+    """Whether the afternoon is told with p.m."""
+    joint: str = ""
+    """What may stand between the parts of a number that is one word (en: duizendeneen)."""
     glue: tuple[tuple[str, int], ...] = ()
     """Number words written together with what stands around them (honderd), the largest first."""
     additive: frozenset[str] = frozenset()
@@ -117,10 +136,13 @@ class Language:
 
     def begins(self, word: str) -> bool:
         """Tell whether a figure may begin with a word; asked first, since most words are no figures."""
-        if word in _first_words(self):
-            return True
+        return word in _first_words(self) or self._is_built(word)
+
+    @lru_cache(maxsize=16_384)  # noqa: B019: languages live as long as we do
+    def _is_built(self, word: str) -> bool:
         ordinal = self.ordinal is not None and self.ordinal(word) is not None
-        return ordinal or any(part in word for part, _ in self.glue)
+        tied = self.tied is not None and self.tied.fullmatch(word) is not None
+        return ordinal or tied or any(part in word for part, _ in self.glue)
 
     def compound(self, word: str) -> int | None:
         """Read a number that is one word, as Dutch writes it: drieduizendvierhonderd."""
@@ -131,7 +153,7 @@ class Language:
             left, found, right = word.partition(part)
             if found:
                 times = self.compound(left) if left else 1
-                rest = right.removeprefix("en") if right != "en" else right
+                rest = right.removeprefix(self.joint) if right != self.joint else right
                 more = (self.compound(right) or self.compound(rest)) if right else 0
                 if times is None or more is None or more >= scale or times >= 1000:
                     return None
@@ -146,8 +168,9 @@ def listed(names: str) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _first_words(language: Language) -> frozenset[str]:
-    phrases = (language.spelled, language.ordinals, language.halves, language.parts)
+    phrases = (language.spelled, language.ordinals, language.doubtful, language.halves, language.parts)
     single = (language.one, language.half, language.bare, language.minus, language.decades)
+    single += (language.scales.keys(),) if language.definite else ()
     dated = (language.months, language.short_months, language.named_decades)
     return frozenset().union(*(listed.longest for listed in phrases), *single, *dated)
 
@@ -170,6 +193,17 @@ def named(meanings: Mapping[str, int]) -> dict[str, int]:
 def phrases(*names: str) -> Phrases[bool]:
     """Make phrases without further meaning."""
     return Phrases(dict.fromkeys(names, True))
+
+
+def vague(names: Mapping[str, str]) -> Phrases[tuple[str, ...]]:
+    """Make names that several currencies have: words with spaces between them, codes with spaces between them."""
+    return Phrases({noun: tuple(codes.split()) for nouns, codes in names.items() for noun in nouns.split()})
+
+
+def era(*names: str) -> re.Pattern[str]:
+    """Make the pattern of what stands behind a year; points and spaces may stand between its words or not."""
+    found = [r"[\W_]{0,3}".join(map(re.escape, re.findall(r"\w+", name))) for name in names]
+    return re.compile(rf"[\s,(]{{1,2}}(?:{'|'.join(sorted(found, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
 
 def currencies(plain: Mapping[str, str], qualified: Mapping[str, str], orders: Iterable[str]) -> Phrases[str]:

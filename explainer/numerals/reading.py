@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from explainer.numerals.amounts import Amounts, is_year
+from explainer.numerals.amounts import NOON, Amounts, afternoon, is_year
 from explainer.numerals.calendar import Calendar
-from explainer.numerals.found import Found
+from explainer.numerals.found import Found, Kind
 from explainer.numerals.language import Language
 from explainer.numerals.ordinals import ROMAN, Ordinals
 from explainer.numerals.parts import Part
@@ -24,6 +24,8 @@ _RUN = re.compile(r"\d+")
 _DOTTED = re.compile(r"\d{1,2}\.\d{2}")
 _ROMAN_ENDS = "ereᵉ"
 """What a Roman number of an ordinal ends in: XXIe, Ier."""
+_PART = re.compile(r"[1-9]/(?:[2-9]|10)")
+_LONGEST = 6
 _HOURS = frozenset(("uur", "u", "h", "heures"))
 
 
@@ -51,14 +53,21 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
     calendar, ordinals, amounts = Calendar(text, language), Ordinals(text, language), Amounts(text, language)
     index = 0
     while index < len(text):
-        skipped = text.phrase(language.both, index) or text.phrase(language.false_friends, index)
+        skipped = text.phrase(language.false_friends, index)
         if skipped:
             index = skipped[1]
             continue
+        both = text.phrase(language.both, index)
+        if both:
+            found = ordinals.read(both[1] - 1) or amounts.read(both[1] - 1)
+            longer = found is not None and found[1] > both[1]  # les deux tiers, les deux millions
+            index = both[1] - 1 if longer else both[1]
+            if not longer:
+                continue
         if text.sort(index) is Sort.WORD and not _begins(text.tokens[index], language):
             index += 1
             continue
-        several = _several(text, index)
+        several = _several(text, index, language)
         if several:
             yield from several
             index += 1
@@ -76,12 +85,12 @@ def _begins(token: Token, language: Language) -> bool:
     return (
         language.begins(token.key)
         or token.raw in CODES
-        or (token.raw[0] in ROMAN and len(token.raw) > 1 and token.raw[-1] in _ROMAN_ENDS)
+        or (token.raw[0] in ROMAN and (token.raw[-1] in _ROMAN_ENDS or token.raw[-1] in ROMAN))
     )
 
 
-def _several(text: Text, index: int) -> list[Part]:
-    """Read what is two numbers in one: times of the day (14:30, 14.30 uur) and years (2018/2019)."""
+def _several(text: Text, index: int, language: Language) -> list[Part]:
+    """Read what is several numbers in one: times of the day (14:30, 14.30 uur), years (2018/2019), files (2016/679)."""
     token = text.tokens[index]
     if token.sort is Sort.WORD or token.sort is Sort.SIGN:
         return []
@@ -89,10 +98,23 @@ def _several(text: Text, index: int) -> list[Part]:
     hours = text.near(index + 1) and text.key(index + 1) in _HOURS
     clock = token.sort is Sort.CLOCK or (hours and _DOTTED.fullmatch(token.raw) is not None)
     years = token.sort is Sort.SLASHED and len(numbers) == 2 and all(len(n) == 4 and is_year(int(n)) for n in numbers)
-    if not clock and not years:
+    loose = token.sort is Sort.SLASHED and _is_file(token.raw)
+    if not clock and not years and not loose:
         return []
-    kind = "year" if years else "number"
+    runs = [*_RUN.finditer(token.raw)]
+    if clock and len(runs) > 1 and int(runs[-1][0]) == 0:
+        runs.pop()  # 14:00 is 14 uur
+    kind: Kind = "year" if years else "number"
+    values = [Decimal(run[0]) for run in runs]
+    if clock and afternoon(text, token.end, language):
+        values[0] += NOON if values[0] < NOON else 0
     return [
-        Part(token.start + run.start(), token.start + run.end(), kind, Decimal(run[0]))  # type: ignore[arg-type]
-        for run in _RUN.finditer(token.raw)
+        Part(token.start + run.start(), token.start + run.end(), kind, value, is_loose=loose)
+        for run, value in zip(runs, values, strict=True)
     ]
+
+
+def _is_file(raw: str) -> bool:
+    """Tell whether numbers with strokes between them are neither a date nor a part: 2016/679, 24/7."""
+    numbers = raw.split("/")
+    return len(numbers) == 2 and all(len(number) <= _LONGEST for number in numbers) and not _PART.fullmatch(raw)

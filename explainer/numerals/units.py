@@ -65,3 +65,9 @@ class Units:
         if code:
             return code, at + 1
         return text.phrase(language.currencies, at) or ("", index)
+
+    def perhaps(self, index: int) -> tuple[tuple[str, ...], int]:
+        """Read a noun behind a number that several currencies have; give their codes, and the token after it."""
+        text, language = self._text, self._language
+        at = index + (text.key(index) in language.links and text.near(index + 1))
+        return (text.phrase(language.vague, at) if text.near(index) else None) or ((), index)
