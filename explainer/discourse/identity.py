@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from explainer.discourse.lexicon import commonest
@@ -55,15 +56,16 @@ def foreign_language(text: str, language: str) -> str:
     return max(signs, key=lambda other: (signs[other], other), default="")
 
 
-def foreign_script(text: str, script: str) -> str:
+def foreign_script(text: str, scripts: Iterable[str]) -> str:
     """Give the script (ISO 15924) that most letters of a text are in, where fewer than a quarter are in its own.
 
     Args:
         text: Any text.
-        script: The ISO 15924 code of the script expected; nothing is said of one that is not known here.
+        scripts: The ISO 15924 codes of the scripts expected; nothing is said of one that is not known here.
     """
-    expected = _SCRIPTS.get(script)
-    if expected is None:
+    scripts = tuple(scripts)
+    expected = {name for script in scripts for name in _SCRIPTS.get(script, ())}
+    if not expected or not all(script in _SCRIPTS for script in scripts):
         return ""
     letters = Counter(_name(letter) for letter in text if letter.isalpha())
     total = letters.total()

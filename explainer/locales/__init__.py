@@ -5,6 +5,8 @@ from the machine's own settings.
 """
 
 from explainer.locales.dates import Piece
-from explainer.locales.locale import Locale, is_known, script
+from explainer.locales.figures import figures
+from explainer.locales.locale import Locale
+from explainer.locales.tags import is_known, scripts
 
-__all__ = ["Locale", "Piece", "is_known", "script"]
+__all__ = ["Locale", "Piece", "figures", "is_known", "scripts"]

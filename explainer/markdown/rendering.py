@@ -87,9 +87,7 @@ def render(
     return "\n".join(render_blocks(written, resolver, heading_level=heading_level, prefix=prefix))
 
 
-def render_blocks(
-    written: Written, resolver: Resolver, *, heading_level: int = 2, prefix: str = ""
-) -> tuple[str, ...]:
+def render_blocks(written: Written, resolver: Resolver, *, heading_level: int = 2, prefix: str = "") -> tuple[str, ...]:
     """Give the HTML of each top-level block, for a page that sets two languages side by side."""
     blocks = _Blocks(resolver, heading_level, prefix)
     return tuple(blocks.html(block) for block in _blocks(written))

@@ -9,8 +9,24 @@ lend each other), `reading` (all of a text).
 """
 
 from explainer.numerals.found import Found, Kind
-from explainer.numerals.language import fold
+from explainer.numerals.language import Language, Phrases, era, fold, phrases, split, words
 from explainer.numerals.reading import read
-from explainer.numerals.tables import LANGUAGES, knows, table
+from explainer.numerals.tables import LANGUAGES, UNKNOWN, table
+from explainer.numerals.units import CODES
 
-__all__ = ["LANGUAGES", "Found", "Kind", "fold", "knows", "read", "table"]
+__all__ = [
+    "CODES",
+    "LANGUAGES",
+    "UNKNOWN",
+    "Found",
+    "Kind",
+    "Language",
+    "Phrases",
+    "era",
+    "fold",
+    "phrases",
+    "read",
+    "split",
+    "table",
+    "words",
+]

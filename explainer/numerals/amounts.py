@@ -13,13 +13,16 @@ from explainer.numerals.digits import decimals, interpret
 from explainer.numerals.found import Kind
 from explainer.numerals.language import Language
 from explainer.numerals.parts import Part
-from explainer.numerals.tokens import PERCENT_SIGNS, VULGAR, Sort, Text
+from explainer.numerals.tokens import PERCENT_SIGNS, VULGAR, Sort, Text, has_case
 from explainer.numerals.units import MEASURES, Units
 from explainer.quantities import PERCENT
 
 NOON = 12
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _HALF = Decimal("0.5")
+_FEW = 100
+_STOPPED = re.compile(r"\.\s[^\W\d_]")
+"""A full stop that may end a sentence, or make an ordinal."""
 _AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
 _MINUS = "-\u2212\u2010\u2011\u2013"
 
@@ -87,6 +90,8 @@ class Amounts:
             if value < NOON and afternoon(text, end, self._language):
                 value += NOON
             kind = "year" if len(raw) == 4 and is_year(value) else kind
+        if kind == "number" and self._language.stop_for_ordinal and number.plain and _STOPPED.match(text.text, end):
+            kind = "either" if value < _FEW else kind
         plain = kind == "number" and number.scale == 1 and not negative and not perhaps
         scale = number.scale * (100 if number.spelled and is_hundreds(value / number.scale) else 1)
         loose = number.is_loose or text.tokens[first].is_tied
@@ -257,7 +262,9 @@ class Amounts:
         at += 1
         at += text.key(at) in language.one
         key = text.key(at)
-        if (key in language.scales or key in language.collectives) and all(text.near(n) for n in range(index + 1, at + 1)):
+        if (key in language.scales or key in language.collectives) and all(
+            text.near(n) for n in range(index + 1, at + 1)
+        ):
             return _Number(_HALF, at, spelled=True)
         return None
 
@@ -302,7 +309,7 @@ class Amounts:
         text = self._text
         if text.gap(index) != "" or text.sort(index) is not Sort.WORD:
             return text.text[text.tokens[index - 1].end :][:1] == "_"
-        return text.tokens[index].raw not in MEASURES
+        return text.tokens[index].raw not in MEASURES and has_case(text.tokens[index].raw[0])
 
     def _is_negative(self, offset: int) -> bool:
         text = self._text.text

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from explainer.numerals.language import Language
+from explainer.numerals.language import Language, split
 from explainer.numerals.ordinals import in_words
 from explainer.numerals.parts import Part, dated
 from explainer.numerals.tokens import Sort, Text
 
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YEAR_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 _LAST_DAY = 31
 _CENTURY = 1900
@@ -29,6 +30,10 @@ class Calendar:
 
     def read(self, index: int) -> tuple[Part, int] | None:
         """Read the date that begins at a token; give it, and the token after it."""
+        if self._language.dates and self._text.sort(index) in (Sort.NUMBER, Sort.WORD):
+            numeral = self._text.sort(index) is Sort.NUMBER
+            decade = self._decade_in_digits(index) if numeral else self._decade(index)
+            return self._by_patterns(index) or decade
         match self._text.sort(index):
             case Sort.SLASHED:
                 part = self._in_digits(index)
@@ -40,16 +45,30 @@ class Calendar:
             case _:
                 return None
 
+    def _by_patterns(self, index: int) -> tuple[Part, int] | None:
+        text, start = self._text, self._text.tokens[index].start
+        for pattern in self._language.dates:
+            match = pattern.match(text.text, start)
+            groups = match.groupdict() if match else {}
+            day, year = int(groups.get("day") or 0), int(groups.get("year") or 0)
+            month = int(groups.get("month") or 0) or self._language.months.get(_first(groups.get("name") or ""), 0)
+            if match and 1 <= month <= 12 and day <= _LAST_DAY and (day or year):
+                after = next((n for n in range(index, len(text)) if text.tokens[n].start >= match.end()), len(text))
+                return dated(start, match.end(), year, month, day), after
+        return None
+
     def _in_digits(self, index: int) -> Part | None:
         token = self._text.tokens[index]
         if found := _YEAR_FIRST.fullmatch(token.raw):
             year, month, day = map(int, found.groups())
         elif found := _DAY_FIRST.fullmatch(token.raw):
             day, month, year = map(int, found.groups())
+        elif found := _YEAR_SLASHED.fullmatch(token.raw):
+            year, month, day = map(int, found.groups())
         else:
             return None
         other: tuple[Decimal, ...] = ()
-        if self._language.month_first and "/" in token.raw:
+        if self._language.month_first and _DAY_FIRST.fullmatch(token.raw) and "/" in token.raw:
             if month > 12:
                 day, month = month, day
             elif day <= 12 and day != month:
@@ -127,11 +146,10 @@ class Calendar:
         return dated(start, text.tokens[last - 1].end, year, month), last
 
     def _decade_in_digits(self, index: int) -> tuple[Part, int] | None:
-        """Read 1990s."""
+        """Read 1990s, 90er."""
         text, raw = self._text, self._text.tokens[index].raw
-        if self._language.named_decades and text.gap(index + 1) in ("", "'", "’") and text.key(index + 1) == "s":
-            return self._tens(index, raw, index + 1)
-        return None
+        ending = text.key(index + 1) in self._language.decade_endings
+        return self._tens(index, raw, index + 1) if ending and text.gap(index + 1) in ("", "'", "’") else None
 
     def _decade(self, index: int) -> tuple[Part, int] | None:
         """Read années 90, jaren negentig, nineties."""
@@ -152,3 +170,8 @@ class Calendar:
         year = int(raw) if len(raw) == 4 else _CENTURY + int(raw)
         tokens = self._text.tokens
         return Part(tokens[first].start, tokens[last].end, "date", Decimal(year * 10_000), f"{year // 10}X"), last + 1
+
+
+def _first(name: str) -> str:
+    """Give the first word of the name of a month, as tables hold it."""
+    return next(iter(split(name)), "")

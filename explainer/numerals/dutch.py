@@ -127,9 +127,14 @@ DUTCH = Language(
     joint="en",
     modest=words("goed goede klein kleine dik dikke"),
     vague=vague({
-        "pond ponden": "GBP EGP", "frank franken": "CHF XOF XAF", "kroon kronen": "SEK NOK DKK ISK CZK",
+        "pond ponden": "GBP EGP", "dollar dollars": "USD CAD AUD NZD SGD HKD TWD",
+        "frank franken": "CHF XOF XAF", "kroon kronen": "SEK NOK DKK ISK CZK",
         "roepie roepies": "INR PKR", "peso peso’s": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
     }),
-    tied=re.compile(r"(\w{3,}?)(?:jarige?n?|jaren\w*|daagse?|koppige?|maandse?|delige?|talige?|jaarlijkse?|maandelijkse?)"),
-    before_era=era("v.Chr.", "voor Christus", "voor onze jaartelling", "v.o.j.", "v.g.j.", "voor de gewone jaartelling"),
+    tied=re.compile(
+        r"(\w{3,}?)(?:jarige?n?|jaren\w*|daagse?|koppige?|maandse?|delige?|talige?|jaarlijkse?|maandelijkse?)"
+    ),
+    before_era=era(
+        "v.Chr.", "voor Christus", "voor onze jaartelling", "v.o.j.", "v.g.j.", "voor de gewone jaartelling"
+    ),
 )  # fmt: skip

@@ -79,6 +79,7 @@ ENGLISH = Language(
     short_months=numbered("jan feb mar apr may jun jul aug sept/sep oct nov dec"),
     month_first=True,
     decades=frozenset(),
+    decade_endings=words("s"),
     named_decades={
         "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
         "eighties": 1980, "nineties": 1990,
@@ -119,7 +120,8 @@ ENGLISH = Language(
     definite=words("the"),
     modest=words("good full"),
     vague=vague({
-        "pound pounds": "GBP EGP", "franc francs": "CHF XOF XAF", "crown crowns krona kronor krone kroner":
+        "pound pounds": "GBP EGP", "dollar dollars": "USD CAD AUD NZD SGD HKD TWD",
+        "franc francs": "CHF XOF XAF", "crown crowns krona kronor krone kroner":
         "SEK NOK DKK ISK CZK", "rupee rupees": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP",
         "dinar dinars": "RSD TND DZD KWD IQD",
     }),

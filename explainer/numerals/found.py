@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal["number", "money", "percent", "date", "year", "ordinal", "roman"]
+Kind = Literal["number", "money", "percent", "date", "year", "ordinal", "either"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Found:
     """What else it may mean; empty unless ambiguous."""
     perhaps: tuple[str, ...] = ()
     """The currencies of which its noun may be one (pound: GBP, EGP); empty where `unit` is known."""
+    scale: int = 1
+    """What a scale word multiplied it by."""
     is_loose: bool = False
     """Whether another language may well leave it unsaid: tied to a word (vijfjarenplan) or a name (WO II)."""
 
@@ -45,8 +47,10 @@ class Found:
         values = (self.value, *self.alternatives)
         if self.kind == "date":
             return tuple(("date", value, day(value) if len(self.unit) == 10 else self.unit) for value in values)
-        groups = {"ordinal": ("ordinal",), "roman": ("ordinal", "amount")}.get(self.kind, ("amount",))
-        return tuple((group, value, unit) for unit in (self.unit, *self.perhaps) for value in values for group in groups)
+        groups = {"ordinal": ("ordinal",), "either": ("ordinal", "amount")}.get(self.kind, ("amount",))
+        return tuple(
+            (group, value, unit) for unit in (self.unit, *self.perhaps) for value in values for group in groups
+        )
 
 
 def day(value: Decimal) -> str:

@@ -16,6 +16,11 @@ from typing import Generic, TypeVar
 V = TypeVar("V")
 _GLYPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 """A letter of a script without spaces is a word by itself."""
+MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e30-\u0e4e\u0eb0-\u0ecd"
+    "\u1000-\u109f\u1780-\u17d3"
+)
+"""What belongs to a word and is no letter: accents, points, vowel signs."""
 
 
 @lru_cache(maxsize=8192)
@@ -24,6 +29,11 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+
+
+def split(phrase: str) -> list[str]:
+    """Take a phrase apart as a text is, into words as tables hold them; hyphens and spaces are alike."""
+    return re.findall(rf"(?:[^\W\d_]|[{MARKS}])+", _GLYPH.sub(r" \g<0> ", fold(phrase)))
 
 
 class Phrases(Generic[V]):
@@ -35,13 +45,23 @@ class Phrases(Generic[V]):
         self.longest: dict[str, int] = {}
         """By first word: how many words the longest phrase has."""
         for phrase, meaning in meanings.items():
-            words = tuple(_GLYPH.sub(r" \g<0> ", fold(phrase)).replace("-", " ").replace("’", " ").split())
+            words = tuple(split(phrase))
+            if not words:
+                continue
             self._meanings.setdefault(words, meaning)
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
     def get(self, words: tuple[str, ...]) -> V | None:
         """Give the meaning of some words."""
         return self._meanings.get(words)
+
+    def beside(self, meanings: Mapping[str, V]) -> Phrases[V]:
+        """Give these phrases and others, which do not replace them."""
+        made = Phrases(meanings)
+        made._meanings |= self._meanings
+        for first, longest in self.longest.items():
+            made.longest[first] = max(longest, made.longest.get(first, 0))
+        return made
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,6 +129,10 @@ class Language:
     """Words that point at two things known (les deux): no figure."""
     false_friends: Phrases[bool]
     """Phrases that hold a number word and are no figure (Premier ministre)."""
+    decade_endings: frozenset[str] = frozenset()
+    """What stands close behind a year to make it a decade (1990s)."""
+    stop_for_ordinal: bool = False
+    """Whether a full stop may make an ordinal of a number (20. Jahrhundert)."""
     point: frozenset[str] = frozenset()
     """The name of the decimal sign, in numbers in words (virgule)."""
     definite: frozenset[str] = frozenset()
@@ -125,6 +149,15 @@ class Language:
     """What says behind a year that it is before the common era (av. J.-C.)."""
     twelve_hours: bool = False
     """Whether the afternoon is told with p.m."""
+    dates: tuple[re.Pattern[str], ...] = ()
+    """How dates with the name of a month are written, the fullest way first: groups `day`, `name` or `month`, `year`.
+    Where there is none, day, month and year stand in the order of the tables above."""
+    percent_first: bool = False
+    """Whether the sign stands before its number (%5)."""
+    scale_first: bool = False
+    """Whether scale words stand before their number (milioni 12); they are not read."""
+    other_years: bool = False
+    """Whether its texts may count years by another calendar."""
     joint: str = ""
     """What may stand between the parts of a number that is one word (en: duizendeneen)."""
     glue: tuple[tuple[str, int], ...] = ()
@@ -134,15 +167,14 @@ class Language:
     ordinal: Callable[[str], str | None] | None = None
     """Gives the number word of an ordinal (twintigste: twintig)."""
 
+    @property
+    def reads_words(self) -> bool:
+        """Tell whether numbers in words are known; else only those in digits are."""
+        return bool(self.spelled.longest)
+
     def begins(self, word: str) -> bool:
         """Tell whether a figure may begin with a word; asked first, since most words are no figures."""
-        return word in _first_words(self) or self._is_built(word)
-
-    @lru_cache(maxsize=16_384)  # noqa: B019: languages live as long as we do
-    def _is_built(self, word: str) -> bool:
-        ordinal = self.ordinal is not None and self.ordinal(word) is not None
-        tied = self.tied is not None and self.tied.fullmatch(word) is not None
-        return ordinal or tied or any(part in word for part, _ in self.glue)
+        return word in _first_words(self) or _is_built(word, self)
 
     def compound(self, word: str) -> int | None:
         """Read a number that is one word, as Dutch writes it: drieduizendvierhonderd."""
@@ -166,11 +198,18 @@ def listed(names: str) -> list[str]:
     return names.split()
 
 
+@lru_cache(maxsize=16_384)
+def _is_built(word: str, language: Language) -> bool:
+    ordinal = language.ordinal is not None and language.ordinal(word) is not None
+    tied = language.tied is not None and language.tied.fullmatch(word) is not None
+    return ordinal or tied or any(part in word for part, _ in language.glue)
+
+
 @lru_cache(maxsize=64)
 def _first_words(language: Language) -> frozenset[str]:
     phrases = (language.spelled, language.ordinals, language.doubtful, language.halves, language.parts)
-    single = (language.one, language.half, language.bare, language.minus, language.decades)
-    single += (language.scales.keys(),) if language.definite else ()
+    single: tuple[frozenset[str], ...] = (language.one, language.half, language.bare, language.minus, language.decades)
+    single += (frozenset(language.scales),) if language.definite else ()
     dated = (language.months, language.short_months, language.named_decades)
     return frozenset().union(*(listed.longest for listed in phrases), *single, *dated)
 

@@ -76,7 +76,7 @@ class Ordinals:
         if not _NUMERAL.fullmatch(raw) or (len(raw) == 1 and not (self._is_name(index - 1) and text.spaced(index))):
             return None
         token = text.tokens[index]
-        return Part(token.start, token.end, "roman", Decimal(_roman(raw)), is_loose=True), index + 1
+        return Part(token.start, token.end, "either", Decimal(_roman(raw)), is_loose=True), index + 1
 
     def _is_name(self, index: int) -> bool:
         return self._text.sort(index) is Sort.WORD and self._text.tokens[index].raw[0].isupper()

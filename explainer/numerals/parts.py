@@ -37,7 +37,16 @@ class Part:
         others = tuple(dict.fromkeys(_bare(other) for other in self.others if other != self.value))
         value, length = _bare(self.value), self.end - self.start
         return Found(
-            self.start, length, self.kind, value, self.unit, bool(others), others, self.perhaps, self.is_loose
+            self.start,
+            length,
+            self.kind,
+            value,
+            self.unit,
+            bool(others),
+            others,
+            self.perhaps,
+            self.scale,
+            self.is_loose,
         )
 
 

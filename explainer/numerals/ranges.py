@@ -14,6 +14,7 @@ from explainer.numerals.language import Language, fold
 from explainer.numerals.parts import Part, dated
 
 _FAR = 12
+_ARTICLES = frozenset(("le", "les", "the", "de", "el", "la", "der", "den", "dem"))
 _DASHES = re.compile("[\u2010-\u2014]")
 _LAST_DAY = 31
 _THOUSAND = 1000
@@ -41,11 +42,15 @@ def lend(parts: Sequence[Part], text: str, language: Language) -> list[Part]:
 def _between(first: Part, second: Part, text: str, language: Language) -> str:
     """Give the word or sign that ties two figures; empty where they are not tied."""
     between = text[first.end : second.start]
-    words = _DASHES.sub("-", between).replace("l’", "").replace("l'", "").split() if len(between) <= _FAR else []
+    words = (
+        _DASHES.sub("-", between.lstrip(".")).replace("l’", "").replace("l'", "").split()
+        if len(between) <= _FAR
+        else []
+    )
     folded = [fold(word) for word in words]
     if folded[:1] == ["-"] and folded[1:] and folded[1] in language.to:  # vijf- tot tienduizend
         del folded[0]
-    if not folded or folded[1:] not in ([], ["le"], ["les"], ["the"], ["de"]):
+    if not folded or len(folded) > 2 or not _ARTICLES.issuperset(folded[1:]):
         return ""
     if folded[0] in language.to or folded[0] in language.out_of:
         return folded[0]
@@ -62,7 +67,7 @@ def _dated(first: Part, second: Part) -> Part | None:
     own_month, own_day = int(first.value) // 100 % 100, int(first.value) % 100
     if first.kind == "date" and first.unit.startswith("XXXX") and year:
         return dated(first.start, first.end, year, own_month, own_day)
-    is_day = (first.plain or first.kind == "ordinal") and 1 <= first.value <= 31 and first.value % 1 == 0
+    is_day = (first.plain or first.kind in ("ordinal", "either")) and 1 <= first.value <= 31 and first.value % 1 == 0
     return dated(first.start, first.end, year, month, int(first.value)) if is_day else None
 
 

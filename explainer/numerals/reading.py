@@ -16,7 +16,6 @@ from explainer.numerals.language import Language
 from explainer.numerals.ordinals import ROMAN, Ordinals
 from explainer.numerals.parts import Part
 from explainer.numerals.ranges import lend
-from explainer.numerals.tables import table
 from explainer.numerals.tokens import Sort, Text, Token
 from explainer.numerals.units import CODES
 
@@ -26,10 +25,10 @@ _ROMAN_ENDS = "ereᵉ"
 """What a Roman number of an ordinal ends in: XXIe, Ier."""
 _PART = re.compile(r"[1-9]/(?:[2-9]|10)")
 _LONGEST = 6
-_HOURS = frozenset(("uur", "u", "h", "heures"))
+_HOURS = frozenset(("uur", "u", "h", "heures", "uhr", "horas"))
 
 
-def read(text: str, language: str) -> tuple[Found, ...]:
+def read(text: str, language: Language) -> tuple[Found, ...]:
     """Find every figure of a text as people write it.
 
     No figures are: addresses, names with digits in them (COVID-19, FY2019, 5G), version numbers (2.4.1), a bare “one”
@@ -37,16 +36,14 @@ def read(text: str, language: str) -> tuple[Found, ...]:
 
     Args:
         text: Plain words, without Markdown.
-        language: A BCP 47 tag. Of a language without a table only digits, signs, codes and ISO dates are read, and
-            whatever depends on the meaning of a comma or point is ambiguous.
+        language: What is known of the language of the text. Where its words are not known, numbers in digits are read.
 
     Returns:
         The figures in their order. Any text whatever gives an answer.
     """
-    known = table(language)
     taken = Text(text)
-    parts = list(_parts(taken, known))
-    return tuple(part.found() for part in lend(parts, taken.text, known))
+    parts = list(_parts(taken, language))
+    return tuple(part.found() for part in lend(parts, taken.text, language))
 
 
 def _parts(text: Text, language: Language) -> Iterator[Part]:

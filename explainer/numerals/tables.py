@@ -10,9 +10,17 @@ from collections.abc import Mapping
 from explainer.numerals.dutch import DUTCH
 from explainer.numerals.english import ENGLISH
 from explainer.numerals.french import FRENCH
+from explainer.numerals.german import GERMAN
 from explainer.numerals.language import Language, Phrases
+from explainer.numerals.spanish import SPANISH
 
-LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "fr": FRENCH, "nl": DUTCH}
+LANGUAGES: Mapping[str, Language] = {
+    "de": GERMAN,
+    "en": ENGLISH,
+    "es": SPANISH,
+    "fr": FRENCH,
+    "nl": DUTCH,
+}
 """By the first part of a language tag: fr-BE is read as fr."""
 
 _NOTHING: frozenset[str] = frozenset()
@@ -54,15 +62,6 @@ UNKNOWN = Language(
 """What can be read in any language: digits, signs, codes and ISO dates."""
 
 
-def knows(language: str) -> bool:
-    """Tell whether the words of a language can be read, by its tag."""
-    return _key(language) in LANGUAGES
-
-
-def table(language: str) -> Language:
-    """Give what is known of a language."""
-    return LANGUAGES.get(_key(language), UNKNOWN)
-
-
-def _key(language: str) -> str:
-    return language.partition("-")[0].lower()
+def table(language: str) -> Language | None:
+    """Give the table of a language by its tag; None where there is none."""
+    return LANGUAGES.get(language.partition("-")[0].lower())

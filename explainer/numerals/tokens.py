@@ -11,19 +11,19 @@ import unicodedata
 from enum import Enum
 from typing import NamedTuple
 
-from explainer.numerals.language import Phrases, V, fold, words
+from explainer.numerals.language import MARKS, Phrases, V, fold, words
 
 SPACES = " \u00a0\u2009\u202f"
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _GLYPHS = "\u3040-\u30ff\u3400-\u9fff"
 """Scripts that put no space between words: each letter is taken for one."""
-_SIGNS = r"US\$|U\$S|\$US|CAD?\$|C\$|AU?\$|NZ\$|HK\$|S\$|R\$|\$CA|[$€£¥₹₽₩₺₪%‰٪]"
+_SIGNS = r"US\$|U\$S|\$US|CAD?\$|C\$|AU?\$|NZ\$|HK\$|S\$|R\$|\$CA|[$€£¥₹₽₩₺₪%‰٪％﹪]"
 CURRENCY_SIGNS = {
     "US$": "USD", "U$S": "USD", "$US": "USD", "$": "USD", "CA$": "CAD", "CAD$": "CAD", "C$": "CAD", "$CA": "CAD",
     "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP",
     "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS",
 }  # fmt: skip
-PERCENT_SIGNS = frozenset("%٪")
+PERCENT_SIGNS = frozenset("%٪％﹪")
 
 
 class Sort(Enum):
@@ -67,11 +67,12 @@ _TOKEN = re.compile(
                    (?![\w/]|-\d|\.\d) )
     | (?P<clock>   (?<![\w:.,]) (?:[01]?\d|2[0-4]) (?: :\d{{2}}(?::\d{{2}})? | [{SPACES}]?[hu][{SPACES}]?[0-5]\d )
                    (?! [\w:] | [.,]\d ) )
-    | (?P<number>  (?:\d+[{SPACES}]?)?[{VULGAR}] | [1-9]\d{{0,2}} (?P<space>[{SPACES}]) \d{{3}} (?:(?P=space)\d{{3}})* (?:[.,]\d+)?
+    | (?P<number>  (?:\d+[{SPACES}]?)?[{VULGAR}]
+                 | [1-9]\d{{0,2}} (?P<space>[{SPACES}]) \d{{3}} (?:(?P=space)\d{{3}})* (?:[.,]\d+)?
                    (?! \d | [.,]\d | [{SPACES}]\d{{3}}(?!\d) )
                  | \d+ (?:[.,'’٫٬]\d+)* )
     | (?P<sign>    {_SIGNS} )
-    | (?P<word>    (?:[^\W\d_{_GLYPHS}]|[\u0300-\u036f])+ )
+    | (?P<word>    (?:[^\W\d_{_GLYPHS}]|[{MARKS}])+ )
     | (?P<other>   [_\d] | \S )
     """,
     re.VERBOSE,

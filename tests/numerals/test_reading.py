@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainer.numerals import LANGUAGES, Found, read
+from explainer.numerals import LANGUAGES, Found
 from explainer.numerals.language import listed
+
+from .conftest import read
 
 MARKS = "0123456789 \u00a0\u202f.,'’-−–/%$€:;()Mkde"
 WORDS = listed(

@@ -1,0 +1,140 @@
+"""What one of two languages says and the other does not, where of one at least only digits are read.
+
+Floor 9, within `explainer.checks`. Whoever writes “tres” where the other has a 3 is not told anything: a figure counts
+only where the other language, had it the same, would have it in digits, or its words are known. Nor is more known than
+CLDR has: a word behind a number may be a scale (12 миллионами), so that the number may be any of its powers of a
+thousand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from explainer.checks.figures import Figure, Said, words_for_one
+
+_SALIENT_DIGITS = 4
+"""A number with so many digits is written in digits in every language; with one less, if it does not end in a half."""
+_HALF = Decimal("0.5")
+_RUN = re.compile(r"\d+")
+_TWO_PARTS = re.compile(r"\d{1,2}(?:[.:]\d\d|/\d{1,2}|\.\d{1,2}\.)")
+"""What may be a time, or a day and its month."""
+_BEYOND_WORDS = 20
+_POWERS = frozenset(Decimal(10) ** exponent for exponent in (*range(-12, -2), *range(3, 13)))
+"""What a scale word multiplies by; in India and China not by thousands only."""
+
+
+def unlike(first: Said, second: Said) -> tuple[list[Figure], list[Figure]]:
+    """Give the figures of each text that the other ought to have and has not."""
+    left = [figure for figure in first.figures if _is_missing(figure, first, second)]
+    right = [figure for figure in second.figures if _is_missing(figure, second, first)]
+    sure_left = [figure for figure in left if _is_due(figure, second)]
+    sure_right = [figure for figure in right if _is_due(figure, first)]
+    for one in left:
+        for other in right:
+            if one not in sure_left and other not in sure_right and _are_rivals(one, other):
+                sure_left.append(one)
+                sure_right.append(other)
+    return sure_left, sure_right
+
+
+def is_salient(value: Decimal) -> bool:
+    """Tell whether a number has so many digits that nobody writes it in words."""
+    digits = value.normalize().as_tuple().digits
+    return len(digits) >= _SALIENT_DIGITS or (len(digits) == _SALIENT_DIGITS - 1 and digits[-1] != 5)
+
+
+def may_be(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may be the same."""
+    if "date" in (one.keys[0][0], other.keys[0][0]):
+        return bool(_of_date(one) & _of_date(other)) and not _are_other_dates(one, other)
+    if _digits(one) & _values(other) or _digits(other) & _values(one):
+        return True
+    open_ = one.is_open or other.is_open
+    if not open_ and not _units(one) & _units(other) and "" not in _loosely(one, other):
+        return False
+    pairs = ((value, theirs) for value in _values(one) for theirs in _values(other))
+    return any(value == theirs or (open_ and theirs and value / theirs in _POWERS) for value, theirs in pairs)
+
+
+def _is_missing(figure: Figure, own: Said, other: Said) -> bool:
+    if figure.year and (own.language.other_years or other.language.other_years):
+        return False
+    unread = _unread(other)
+    if any(value in unread for value in (*_values(figure), *_digits(figure))):
+        return False
+    return not any(may_be(figure, theirs) for theirs in other.figures)
+
+
+def _is_due(figure: Figure, other: Said) -> bool:
+    """Tell whether the other language would surely have the figure in what is read of it."""
+    if figure.is_loose:
+        return False
+    if other.language.reads_words:
+        return not (abs(figure.keys[0][1]) == 1 and words_for_one(other.version))
+    if not figure.in_digits:
+        return False
+    if figure.year:
+        return int(figure.year) % 100 != 0
+    value = figure.unscaled
+    return is_salient(value) or (value % 1 != 0 and abs(value % 1) != _HALF)
+
+
+def _are_rivals(one: Figure, other: Figure) -> bool:
+    """Tell whether each was surely written in place of the other: both in digits and of one unit, or both large."""
+    if not (one.in_digits and other.in_digits) or one.is_loose or other.is_loose:
+        return False
+    unit = _units(one) & _units(other) - {""}
+    return bool(unit) or (abs(one.unscaled) > _BEYOND_WORDS and abs(other.unscaled) > _BEYOND_WORDS)
+
+
+def _values(figure: Figure) -> set[Decimal]:
+    return {abs(value) for _, value, _ in figure.keys}
+
+
+def _units(figure: Figure) -> set[str]:
+    return {unit for _, _, unit in figure.keys}
+
+
+def _loosely(one: Figure, other: Figure) -> set[str]:
+    """Give the units of what is not fully read."""
+    return {unit for figure in (one, other) if not figure.is_certain for unit in _units(figure)}
+
+
+def _digits(figure: Figure) -> set[Decimal]:
+    """Give the parts of what may be two numbers: 14.30."""
+    written = figure.written.strip()
+    return {Decimal(run) for run in _RUN.findall(written)} if _TWO_PARTS.fullmatch(written) else set()
+
+
+def _of_date(figure: Figure) -> set[Decimal]:
+    if figure.keys[0][0] != "date":
+        return _values(figure) | _digits(figure)
+    number, unit = int(figure.keys[0][1]), figure.keys[0][2]
+    decade = {Decimal(number // 10_000 % 100)} if unit.endswith("X") else set()
+    return ({Decimal(number // 10_000), Decimal(number // 100 % 100), Decimal(number % 100)} | decade) - {Decimal(0)}
+
+
+def _are_other_dates(one: Figure, other: Figure) -> bool:
+    """Tell whether both are dates, and differ in something that both say."""
+    if {one.keys[0][0], other.keys[0][0]} != {"date"}:
+        return False
+    parts = [(_part(a, place), _part(b, place)) for a in one.dates for b in other.dates for place in range(3)]
+    return any(mine and theirs and mine != theirs for mine, theirs in parts[:3]) and len(parts) == 3
+
+
+def _part(date: Decimal, place: int) -> int:
+    return (int(date) // 10_000, int(date) // 100 % 100, int(date) % 100)[place]
+
+
+def _unread(said: Said) -> set[Decimal]:
+    return set(_left_over(said)) if not said.language.reads_words else set()
+
+
+def _left_over(said: Said) -> Iterator[Decimal]:
+    """Give the digits of a text that belong to no figure."""
+    covered = [(figure.offset, figure.offset + figure.length) for figure in said.figures]
+    for run in _RUN.finditer(said.version.words.text):
+        if not any(begin <= run.start() < end for begin, end in covered):
+            yield Decimal("".join(str(int(digit)) for digit in run[0]))
