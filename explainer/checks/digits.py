@@ -21,6 +21,8 @@ _RUN = re.compile(r"\d+")
 _TWO_PARTS = re.compile(r"\d{1,2}(?:[.:]\d\d|/\d{1,2}|\.\d{1,2}\.)")
 """What may be a time, or a day and its month."""
 _BEYOND_WORDS = 20
+_FIRST_YEAR, _LAST_YEAR = 1000, 3000
+"""Of any calendar."""
 _POWERS = frozenset(Decimal(10) ** exponent for exponent in (*range(-12, -2), *range(3, 13)))
 """What a scale word multiplies by; in India and China not by thousands only."""
 
@@ -49,8 +51,6 @@ def may_be(one: Figure, other: Figure) -> bool:
     """Tell whether two figures may be the same."""
     if "date" in (one.keys[0][0], other.keys[0][0]):
         return bool(_of_date(one) & _of_date(other)) and not _are_other_dates(one, other)
-    if _digits(one) & _values(other) or _digits(other) & _values(one):
-        return True
     open_ = one.is_open or other.is_open
     if not open_ and not _units(one) & _units(other) and "" not in _loosely(one, other):
         return False
@@ -59,34 +59,49 @@ def may_be(one: Figure, other: Figure) -> bool:
 
 
 def _is_missing(figure: Figure, own: Said, other: Said) -> bool:
-    if figure.year and (own.language.other_years or other.language.other_years):
+    if _may_be_year(figure) and (own.language.other_years or other.language.other_years):
         return False
     unread = _unread(other)
-    if any(value in unread for value in (*_values(figure), *_digits(figure))):
+    parts, values = _digits(figure), _values(figure)
+    there = {value for theirs in other.figures for value in (*_values(theirs), *_digits(theirs))}
+    if values & unread or (parts and parts <= there | unread):
         return False
-    return not any(may_be(figure, theirs) for theirs in other.figures)
+    in_part = any(values & _digits(theirs) for theirs in other.figures)
+    return not in_part and not any(may_be(figure, theirs) for theirs in other.figures)
 
 
 def _is_due(figure: Figure, other: Said) -> bool:
     """Tell whether the other language would surely have the figure in what is read of it."""
-    if figure.is_loose:
+    century = figure.year != "" and int(figure.year) % 100 == 0  # 1900-talet is the 20th century
+    if figure.is_loose or century or figure.keys[0][2].endswith("X"):
         return False
     if other.language.reads_words:
         return not (abs(figure.keys[0][1]) == 1 and words_for_one(other.version))
     if not figure.in_digits:
         return False
     if figure.year:
-        return int(figure.year) % 100 != 0
+        return True
     value = figure.unscaled
     return is_salient(value) or (value % 1 != 0 and abs(value % 1) != _HALF)
 
 
+def _may_be_year(figure: Figure) -> bool:
+    _, value, unit = figure.keys[0]
+    return figure.year != "" or (not unit and value % 1 == 0 and _FIRST_YEAR <= value < _LAST_YEAR)
+
+
 def _are_rivals(one: Figure, other: Figure) -> bool:
-    """Tell whether each was surely written in place of the other: both in digits and of one unit, or both large."""
+    """Tell whether each was surely written in place of the other: ordinals, digits of one unit, or large numbers."""
+    if _is_ordinal(one) and _is_ordinal(other):
+        return True
     if not (one.in_digits and other.in_digits) or one.is_loose or other.is_loose:
         return False
     unit = _units(one) & _units(other) - {""}
     return bool(unit) or (abs(one.unscaled) > _BEYOND_WORDS and abs(other.unscaled) > _BEYOND_WORDS)
+
+
+def _is_ordinal(figure: Figure) -> bool:
+    return any(group == "ordinal" for group, _, _ in figure.keys)
 
 
 def _values(figure: Figure) -> set[Decimal]:
@@ -110,7 +125,7 @@ def _digits(figure: Figure) -> set[Decimal]:
 
 def _of_date(figure: Figure) -> set[Decimal]:
     if figure.keys[0][0] != "date":
-        return _values(figure) | _digits(figure)
+        return _values(figure)
     number, unit = int(figure.keys[0][1]), figure.keys[0][2]
     decade = {Decimal(number // 10_000 % 100)} if unit.endswith("X") else set()
     return ({Decimal(number // 10_000), Decimal(number // 100 % 100), Decimal(number % 100)} | decade) - {Decimal(0)}

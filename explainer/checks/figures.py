@@ -12,12 +12,14 @@ from decimal import Decimal
 
 from explainer import locales, numerals
 from explainer.checks.passages import Version
+from explainer.checks.quoted import Quoted
 from explainer.diagnostics import Span
 from explainer.numerals import Found, Language
 from explainer.quantities import Quantity
 
 Key = tuple[str, Decimal, str]
 
+_NOTHING_QUOTED = Quoted()
 _WORD_BEHIND = re.compile(r"[^\S\n]?[^\W\d_]")
 _NEXT_WORD = re.compile(r"[^\S\n](?:de[^\S\n]|d['’])?\w+")
 
@@ -99,16 +101,30 @@ class Said:
         return locales.figures(self.version.language)
 
 
-def figures(version: Version, values: Mapping[str, Quantity]) -> list[Figure]:
-    """Give the figures of a version in their order; the value of an unknown claim is none."""
-    text, language = version.words.text, locales.figures(version.language)
-    found = [_figure(text, one, language) for one in numerals.read(text, language)]
+def figures(version: Version, values: Mapping[str, Quantity], quoted: Quoted = _NOTHING_QUOTED) -> list[Figure]:
+    """Give the figures of a version in their order; the value of an unknown claim is none.
+
+    Args:
+        version: The text.
+        values: The values of the claims.
+        quoted: The phrases that it may quote in other languages.
+    """
+    text = version.words.text
+    own, found = text, []
+    for begin, end, other in quoted.within(text, version.language):
+        own = f"{own[:begin]}{' ' * (end - begin)}{own[end:]}"
+        found += _read(f"{' ' * begin}{text[begin:end]}", locales.figures(other))
+    found += _read(own, locales.figures(version.language))
     for offset, key in version.words.values:
         if key in values:
             quantity = values[key]
             shown = f"{quantity.number:,}".replace(",", "\u202f")
             found.append(Figure((key_of(quantity),), offset, len(key) + 3, f"{{={key}}} ({shown} {quantity.unit})"))
     return sorted(found, key=lambda figure: figure.offset)
+
+
+def _read(text: str, language: Language) -> list[Figure]:
+    return [_figure(text, one, language) for one in numerals.read(text, language)]
 
 
 def _figure(text: str, found: Found, language: Language) -> Figure:

@@ -14,6 +14,7 @@ from explainer.checks.check import Check
 from explainer.checks.digits import is_salient, may_be
 from explainer.checks.figures import Figure, Key, Said, figures, is_whole, key_of, words_for_one
 from explainer.checks.passages import Version, is_neutral, of_documents, of_entries
+from explainer.checks.quoted import Quoted
 from explainer.content import Content
 from explainer.diagnostics import Diagnostic
 from explainer.quantities import Quantity
@@ -26,18 +27,19 @@ _NARROW = "\u202f"
 def run(content: Content) -> Iterator[Diagnostic]:
     """Compare the figures of every passage between its languages."""
     values = {key: e.record.value.quantity for key, e in content.claims.items() if e.record and e.record.value}
+    quoted = Quoted.of(content)
     for entry, path, versions in of_entries(content):
-        said = _said(versions, values)
+        said = _said(versions, values, quoted)
         yield from _compare(said)
         if isinstance(entry.record, Claim) and path == ("text",) and entry.record.value:
             yield from _without_value(said, entry.record.value.quantity)
     for versions in of_documents(content):
-        yield from _compare(_said(versions, values))
+        yield from _compare(_said(versions, values, quoted))
 
 
-def _said(versions: Iterable[Version], values: Mapping[str, Quantity]) -> list[Said]:
+def _said(versions: Iterable[Version], values: Mapping[str, Quantity], quoted: Quoted) -> list[Said]:
     """Read the figures of a passage, of those versions of which all can be known."""
-    return [Said(version, figures(version, values)) for version in versions if is_whole(version, values)]
+    return [Said(version, figures(version, values, quoted)) for version in versions if is_whole(version, values)]
 
 
 def _compare(said: Sequence[Said]) -> Iterator[Diagnostic]:

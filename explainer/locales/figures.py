@@ -54,7 +54,7 @@ def figures(language: str) -> Language:
 def _without_words(locale: babel.Locale) -> Language:
     scales, abbreviations = _scales(locale, "long"), _scales(locale, "short")
     if "long" not in locale.compact_decimal_formats:  # as in Chinese: 0万 is long and short
-        scales = abbreviations
+        scales = {words[0]: scale for name, scale in abbreviations.items() if len(words := numerals.split(name)) == 1}
     eras = [names[0] for width, names in locale.eras.items() if width != "narrow" and 0 in names]
     short = locale.date_formats["short"].pattern
     return replace(

@@ -3,9 +3,9 @@
 Floor 1 (standard library, quantities). Promise: whatever the text and the language, `read` gives the figures that are
 surely there, and says of each whether it can be read in two ways; it never raises, and never guesses silently.
 
-The rooms: `language` (what has to be known of one), `french`, `dutch`, `english`, `tables` (which there are), `tokens`
-(a text taken apart), `digits`, `amounts`, `calendar`, `ordinals` (what stands at a token), `ranges` (what neighbours
-lend each other), `reading` (all of a text).
+The rooms: `language` (what has to be known of one), `dutch`, `english`, `french`, `german`, `spanish`, `tables` (which
+there are), `tokens` (a text taken apart), `digits`, `numbers`, `amounts`, `calendar`, `ordinals` (what stands at a
+token), `ranges` (what neighbours lend each other), `reading` (all of a text).
 """
 
 from explainer.numerals.found import Found, Kind

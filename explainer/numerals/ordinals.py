@@ -102,10 +102,11 @@ class Ordinals:
         return self._part(index, at + 1, Decimal(times) / divisor, ordinal=False)
 
     def _is_ordinal(self, index: int) -> bool:
-        language, key = self._language, self._text.key(index)
-        suffixed = key in language.suffixes and self._text.gap(index) == ""
-        derived = language.ordinal is not None and language.ordinal(key) is not None
-        return suffixed or derived or language.ordinals.get((key,)) is not None
+        """Tell whether a word ends an ordinal: second, 2nd."""
+        text, language = self._text, self._language
+        suffixed = text.key(index) in language.suffixes and text.gap(index) == ""
+        spelled = in_words(text, language, index)
+        return suffixed or (spelled is not None and spelled[1] == index + 1)
 
     def _is_of(self, index: int) -> bool:
         return self._text.key(index) in self._language.of
