@@ -23,9 +23,9 @@ def disagreements(first: Said, second: Said) -> list[Pair]:
     left, right = _dates_joined(*unmatched(first.figures, second.figures), first, second)
     new_left = [figure for figure in left if not _is_covered(figure, second)]
     new_right = [figure for figure in right if not _is_covered(figure, first)]
-    if not new_left and words_for_one(first.version):
+    if not new_left and new_right and words_for_one(first.version):
         new_right = [figure for figure in new_right if figure.keys[0][1] != 1]
-    if not new_right and words_for_one(second.version):
+    if not new_right and new_left and words_for_one(second.version):
         new_left = [figure for figure in new_left if figure.keys[0][1] != 1]
     # What may go unsaid is told of only where the other language says something else in its place.
     if not new_left or not new_right:

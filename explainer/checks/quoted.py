@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from explainer.content import Content
 from explainer.discourse import quotations, same_words
 
-_MARKS = '«“„”‘"״‹「『'
 _BETWEEN = "\n"
 
 
@@ -33,7 +32,7 @@ class Quoted:
 
     def within(self, text: str, own: str) -> Iterator[tuple[int, int, str]]:
         """Give what a text quotes in another language than its own: begin, end and language."""
-        if not self.phrases or not any(mark in text for mark in _MARKS):
+        if not self.phrases:
             return
         for quotation in quotations(text):
             words = same_words(quotation.words).strip(" .,;")

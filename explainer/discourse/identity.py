@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from explainer.discourse.lexicon import commonest
 
@@ -47,13 +47,22 @@ def foreign_language(text: str, language: str) -> str:
     if own is None or len(words) < _LEAST_WORDS:
         return ""
     counts = Counter(words)
+    key, said = language.partition("-")[0].lower(), counts.keys()
     signs: dict[str, int] = {}
-    for other, profile in profiles.items():
-        ours = sum(counts[word] for word in own - profile if word in counts)
-        theirs = sum(counts[word] for word in profile - own if word in counts)
+    for other in profiles:
+        theirs = sum(counts[word] for word in said & _only(other, key))
+        if theirs < _LEAST_SIGNS:
+            continue
+        ours = sum(counts[word] for word in said & _only(key, other))
         if theirs >= max(_LEAST_SIGNS, _MARGIN * ours + 1) and theirs * 8 >= len(words):
             signs[other] = theirs
     return max(signs, key=lambda other: (signs[other], other), default="")
+
+
+@cache
+def _only(language: str, other: str) -> frozenset[str]:
+    """Give the commonest words of one language that another does not share."""
+    return commonest()[language] - commonest()[other]
 
 
 def foreign_script(text: str, scripts: Iterable[str]) -> str:
@@ -67,7 +76,10 @@ def foreign_script(text: str, scripts: Iterable[str]) -> str:
     expected = {name for script in scripts for name in _SCRIPTS.get(script, ())}
     if not expected or not all(script in _SCRIPTS for script in scripts):
         return ""
-    letters = Counter(_name(letter) for letter in text if letter.isalpha())
+    letters: Counter[str] = Counter()
+    for letter, count in Counter(text).items():
+        if letter.isalpha():
+            letters[_name(letter)] += count
     total = letters.total()
     if total < _LEAST_LETTERS or 4 * sum(letters[name] for name in expected) >= total:
         return ""

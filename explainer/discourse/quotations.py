@@ -25,6 +25,7 @@ _QUOTED = re.compile(
     r"|(?<!\w)\"(?=\S)(?P<straight>(?:[^\"]|(?<=\w)\"(?=\w))*)\"(?!\w)"
     r"|(?<!\w)‘(?![stnrk]\b|\d)(?P<single>\S(?:[^‘]*?\S)?)’(?!\w)"
 )
+_MARKS = frozenset('«“”„»‹「『"‘״《')
 _SIC = re.compile(r"\s*(?:\[\s*sic\s*!?\s*\]|\(\s*sic\s*!?\s*\))", re.IGNORECASE)
 _ELISION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*")
 _SINGLE, _DOUBLE, _DASH = "’‘‚‛′ʼ`‹›", "“”„‟«»″״", "‐‑‒–—―"
@@ -56,7 +57,9 @@ class Quotation:
 
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Find the quotations of a text, the outermost ones; marks without their other half are none."""
-    found = []
+    found: list[Quotation] = []
+    if _MARKS.isdisjoint(text):
+        return ()
     for match in _QUOTED.finditer(text):
         words = next((words for words in match.groups() if words is not None), "")
         found.append(Quotation(match.start(), match.end(), words))
@@ -65,7 +68,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def without_quotations(text: str) -> str:
     """Give a text with a space for each quotation in it."""
-    return _QUOTED.sub(" ", text)
+    return text if _MARKS.isdisjoint(text) else _QUOTED.sub(" ", text)
 
 
 def parts(words: str) -> tuple[str, ...]:

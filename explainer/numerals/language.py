@@ -55,6 +55,11 @@ class Phrases(Generic[V]):
         """Give the meaning of some words."""
         return self._meanings.get(words)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Give all words of all phrases."""
+        return frozenset(word for phrase in self._meanings for word in phrase)
+
     def beside(self, meanings: Mapping[str, V]) -> Phrases[V]:
         """Give these phrases and others, which do not replace them."""
         made = Phrases(meanings)
@@ -172,9 +177,18 @@ class Language:
         """Tell whether numbers in words are known; else only those in digits are."""
         return bool(self.spelled.longest)
 
-    def begins(self, word: str) -> bool:
-        """Tell whether a figure may begin with a word; asked first, since most words are no figures."""
-        return word in _first_words(self) or _is_built(word, self)
+    def opens(self, word: str) -> bool:
+        """Tell whether a word may begin a figure; most are nothing to one."""
+        return word in _first_words(self) or self._is_built(word)
+
+    def counts(self, word: str) -> bool:
+        """Tell whether a word makes a figure of a one before it: million, dozen, percent."""
+        return word in _counted(self)
+
+    def _is_built(self, word: str) -> bool:
+        ordinal = self.ordinal is not None and self.ordinal(word) is not None
+        tied = self.tied is not None and self.tied.fullmatch(word) is not None
+        return ordinal or tied or any(part in word for part, _ in self.glue)
 
     def compound(self, word: str) -> int | None:
         """Read a number that is one word, as Dutch writes it: drieduizendvierhonderd."""
@@ -198,13 +212,6 @@ def listed(names: str) -> list[str]:
     return names.split()
 
 
-@lru_cache(maxsize=16_384)
-def _is_built(word: str, language: Language) -> bool:
-    ordinal = language.ordinal is not None and language.ordinal(word) is not None
-    tied = language.tied is not None and language.tied.fullmatch(word) is not None
-    return ordinal or tied or any(part in word for part, _ in language.glue)
-
-
 @lru_cache(maxsize=64)
 def _first_words(language: Language) -> frozenset[str]:
     phrases = (language.spelled, language.ordinals, language.doubtful, language.halves, language.parts)
@@ -212,6 +219,13 @@ def _first_words(language: Language) -> frozenset[str]:
     single += (frozenset(language.scales),) if language.definite else ()
     dated = (language.months, language.short_months, language.named_decades)
     return frozenset().union(*(listed.longest for listed in phrases), *single, *dated)
+
+
+@lru_cache(maxsize=64)
+def _counted(language: Language) -> frozenset[str]:
+    halves = language.and_half.words - language.and_half.longest.keys()
+    counted = (language.scales, language.collectives, language.fractions, language.percent.longest, halves)
+    return language.point.union(language.half, *counted)
 
 
 def words(*names: str) -> frozenset[str]:

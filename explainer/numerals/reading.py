@@ -8,18 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
 
 from explainer.numerals.amounts import NOON, Amounts, afternoon, is_year
 from explainer.numerals.calendar import Calendar
 from explainer.numerals.found import Found, Kind
-from explainer.numerals.language import Language
+from explainer.numerals.language import MARKS, Language, fold
 from explainer.numerals.ordinals import ROMAN, Ordinals
 from explainer.numerals.parts import Part
 from explainer.numerals.ranges import lend
-from explainer.numerals.tokens import Sort, Text, Token
+from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text
 from explainer.numerals.units import CODES
 
 _RUN = re.compile(r"\d+")
+_DIGIT = re.compile(rf"[\d%٪％﹪{VULGAR}]")
+_WORD = re.compile(rf"[{GLYPHS}]|(?:[^\W\d_{GLYPHS}]|[{MARKS}])+")
 _DOTTED = re.compile(r"\d{1,2}\.\d{2}")
 _ROMAN_ENDS = "ereᵉ"
 """What a Roman number of an ordinal ends in: XXIe, Ier."""
@@ -41,6 +45,8 @@ def read(text: str, language: Language) -> tuple[Found, ...]:
     Returns:
         The figures in their order. Any text whatever gives an answer.
     """
+    if not _may_hold(text, language):
+        return ()
     taken = Text(text)
     parts = list(_parts(taken, language))
     return tuple(part.found() for part in lend(parts, taken.text, language))
@@ -50,40 +56,77 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
     calendar, ordinals, amounts = Calendar(text, language), Ordinals(text, language), Amounts(text, language)
     index = 0
     while index < len(text):
-        skipped = text.phrase(language.false_friends, index)
-        if skipped:
-            index = skipped[1]
+        token = text.tokens[index]
+        role = _role(token.raw, language) if token.sort is Sort.WORD else _Role.OPENS
+        if role is _Role.NONE:
+            index += 1
             continue
-        both = text.phrase(language.both, index)
-        if both:
-            found = ordinals.read(both[1] - 1) or amounts.read(both[1] - 1)
-            longer = found is not None and found[1] > both[1]  # les deux tiers, les deux millions
-            index = both[1] - 1 if longer else both[1]
-            if not longer:
+        if token.key and (passed := _figureless(text, language, index, ordinals, amounts)):
+            index = passed
+            continue
+        found = None
+        if role in _BEGINNING:
+            several = _several(text, index, language)
+            if several:
+                yield from several
+                index += 1
                 continue
-        if text.sort(index) is Sort.WORD and not _begins(text.tokens[index], language):
-            index += 1
-            continue
-        several = _several(text, index, language)
-        if several:
-            yield from several
-            index += 1
-            continue
-        found = calendar.read(index) or ordinals.read(index) or amounts.read(index)
+            found = calendar.read(index) or ordinals.read(index) or amounts.read(index)
         if found:
             yield found[0]
-            index = max(found[1], index + 1)
-        else:
-            index += 1
+        index = max(found[1] if found else 0, index + 1)
 
 
-def _begins(token: Token, language: Language) -> bool:
-    """Tell whether a word may begin a figure: a number word, the code of a currency, a Roman number."""
-    return (
-        language.begins(token.key)
-        or token.raw in CODES
-        or (token.raw[0] in ROMAN and (token.raw[-1] in _ROMAN_ENDS or token.raw[-1] in ROMAN))
-    )
+def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, amounts: Amounts) -> int:
+    """Pass over a phrase that holds a number word and is no figure; give the token after it, 0 where there is none."""
+    friend = text.phrase(language.false_friends, index)
+    if friend:
+        return friend[1]
+    both = text.phrase(language.both, index)
+    if both is None:
+        return 0
+    last = both[1] - 1
+    found = ordinals.read(last) or amounts.read(last)
+    if found and found[1] > both[1]:  # les deux tiers, les deux millions
+        return last if last > index else 0
+    return both[1]
+
+
+class _Role(Enum):
+    """What a word may be to a figure. Most are nothing, and looked at no further."""
+
+    NONE = "none"
+    ONE = "one"
+    """It is one, or an article: no figure but before something that is counted."""
+    COUNTED = "counted"
+    PHRASE = "phrase"
+    """It may begin a phrase that holds a number word and is no figure."""
+    OPENS = "opens"
+    """It may begin a figure."""
+
+
+_TELLING = frozenset((_Role.OPENS, _Role.COUNTED))
+_BEGINNING = frozenset((_Role.OPENS, _Role.ONE))
+
+
+@lru_cache(maxsize=65_536)
+def _role(raw: str, language: Language) -> _Role:
+    key = fold(raw)
+    roman = raw[0] in ROMAN and (raw[-1] in _ROMAN_ENDS or raw[-1] in ROMAN)
+    if key in language.one and not roman:
+        return _Role.ONE
+    if roman or raw in CODES or language.opens(key):
+        return _Role.OPENS
+    if language.counts(key):
+        return _Role.COUNTED
+    return _Role.PHRASE if key in language.both.longest or key in language.false_friends.longest else _Role.NONE
+
+
+def _may_hold(text: str, language: Language) -> bool:
+    """Tell whether a text may hold a figure at all; asked first, for many texts hold none."""
+    if _DIGIT.search(text):
+        return True
+    return any(_role(word, language) in _TELLING for word in _WORD.findall(text))
 
 
 def _several(text: Text, index: int, language: Language) -> list[Part]:

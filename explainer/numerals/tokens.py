@@ -15,7 +15,7 @@ from explainer.numerals.language import MARKS, Phrases, V, fold, words
 
 SPACES = " \u00a0\u2009\u202f"
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_GLYPHS = "\u3040-\u30ff\u3400-\u9fff"
+GLYPHS = "\u3040-\u30ff\u3400-\u9fff"
 """Scripts that put no space between words: each letter is taken for one."""
 _SIGNS = r"US\$|U\$S|\$US|CAD?\$|C\$|AU?\$|NZ\$|HK\$|S\$|R\$|\$CA|[$€£¥₹₽₩₺₪%‰٪％﹪]"
 CURRENCY_SIGNS = {
@@ -60,8 +60,8 @@ _SORTS = {
 }  # fmt: skip
 _TOKEN = re.compile(
     rf"""
-      (?P<glyph>   [{_GLYPHS}] )
-    | (?P<plain>   [^\W\d_{_GLYPHS}]+ (?=[\s,;!?)]) )  # most words; the letters of an address or a sign go on otherwise
+      (?P<glyph>   [{GLYPHS}] )
+    | (?P<plain>   [^\W\d_{GLYPHS}]+ (?=[\s,;!?)]) )  # most words; the letters of an address or a sign go on otherwise
     | (?P<address> (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\S+ )
     | (?P<slashed> (?<![\w/-]) (?: \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}} | \d+(?:/\d+)+ )
                    (?![\w/]|-\d|\.\d) )
@@ -72,7 +72,7 @@ _TOKEN = re.compile(
                    (?! \d | [.,]\d | [{SPACES}]\d{{3}}(?!\d) )
                  | \d+ (?:[.,'’٫٬]\d+)* )
     | (?P<sign>    {_SIGNS} )
-    | (?P<word>    (?:[^\W\d_{_GLYPHS}]|[{MARKS}])+ )
+    | (?P<word>    (?:[^\W\d_{GLYPHS}]|[{MARKS}])+ )
     | (?P<other>   [_\d] | \S )
     """,
     re.VERBOSE,
