@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
+_MARK = re.compile(r"[^a-z ]")
 _GLYPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 """A letter of a script without spaces is a word by itself."""
 MARKS = (
@@ -33,7 +34,10 @@ def fold(word: str) -> str:
 
 def split(phrase: str) -> list[str]:
     """Take a phrase apart as a text is, into words as tables hold them; hyphens and spaces are alike."""
-    return re.findall(rf"(?:[^\W\d_]|[{MARKS}])+", _GLYPH.sub(r" \g<0> ", fold(phrase)))
+    folded = fold(phrase)
+    if folded.isascii() and not _MARK.search(folded):
+        return folded.split()
+    return re.findall(rf"(?:[^\W\d_]|[{MARKS}])+", _GLYPH.sub(r" \g<0> ", folded))
 
 
 class Phrases(Generic[V]):

@@ -65,7 +65,7 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
             index = passed
             continue
         found = None
-        if role in _BEGINNING:
+        if role is _Role.OPENS or role is _Role.ONE:
             several = _several(text, index, language)
             if several:
                 yield from several
@@ -105,10 +105,6 @@ class _Role(Enum):
     """It may begin a figure."""
 
 
-_TELLING = frozenset((_Role.OPENS, _Role.COUNTED))
-_BEGINNING = frozenset((_Role.OPENS, _Role.ONE))
-
-
 @lru_cache(maxsize=65_536)
 def _role(raw: str, language: Language) -> _Role:
     key = fold(raw)
@@ -126,7 +122,11 @@ def _may_hold(text: str, language: Language) -> bool:
     """Tell whether a text may hold a figure at all; asked first, for many texts hold none."""
     if _DIGIT.search(text):
         return True
-    return any(_role(word, language) in _TELLING for word in _WORD.findall(text))
+    for word in _WORD.findall(text):
+        role = _role(word, language)
+        if role is _Role.OPENS or role is _Role.COUNTED:
+            return True
+    return False
 
 
 def _several(text: Text, index: int, language: Language) -> list[Part]:

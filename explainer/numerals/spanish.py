@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from explainer.numerals.language import (
     Language,
@@ -79,65 +80,72 @@ _DOLLARS = {
     "AUD": "australiano australianos",
 }
 
-SPANISH = Language(
-    decimal=",",
-    thousands=".",
-    spelled=Phrases(_spelled()),
-    one=words("un una uno"),
-    scales=named({
-        **dict.fromkeys(("mil", "millar", "millares"), 10**3),
-        **dict.fromkeys(("millón", "millones"), 10**6),
-        **dict.fromkeys(("millardo", "millardos"), 10**9),
-        **dict.fromkeys(("billón", "billones"), 10**12),
-        **dict.fromkeys(("trillón", "trillones"), 10**18),
-    }),
-    bare=words("mil"),
-    collectives={
-        f"{name}{end}": n
-        for name, n in {"decena": 10, "docena": 12, "quincena": 15, "veintena": 20, "treintena": 30, "centenar": 100,
-                        "centena": 100}.items()
-        for end in ("", "s", "es")
-    },
-    ordinals=Phrases(dict(_ordinals())),
-    suffixes=words("º ª o a er"),
-    months={},
-    short_months={},
-    month_first=False,
-    decades=words("años"),
-    named_decades={},
-    percent=phrases("por ciento", "por cien"),
-    currencies=currencies(_MONEY, _DOLLARS, ("{n} {a}",)),
-    links=words("de"),
-    abbreviations={"M": 6, "MM": 6, "mill": 6, "k": 3, "K": 3},
-    safe_abbreviations=frozenset({"mill"}),
-    minus=words("menos"),
-    at_least=words("al lo por ni o y los las de del"),
-    to=words("a al o -"),
-    out_of=words("de"),
-    between=words("entre"),
-    and_=words("y"),
-    halves=Phrases({}),
-    half=words("medio media"),
-    and_half=phrases("y medio", "y media"),
-    fractions=named({
-        **dict.fromkeys(("tercio", "tercios"), 3), **dict.fromkeys(("cuarto", "cuartos"), 4),
-        **dict.fromkeys(("quinto", "quintos"), 5), **dict.fromkeys(("décimo", "décimos"), 10),
-        **dict.fromkeys(("centésimo", "centésimos"), 100),
-    }),
-    parts=Phrases({"mitad": Decimal("0.5"), **dict.fromkeys(("dos terceras partes",), Decimal(2) / 3)}),
-    of=words("de del"),
-    both=phrases("los dos", "las dos", "estos dos", "estas dos", "ambos", "ambas"),
-    false_friends=phrases(
-        "en primer lugar", "primer ministro", "primera ministra", "primeros ministros", "cuarto de hora",
-        "cuartos de hora", "por segundo", "cada segundo", "un segundo", "segundos", "primeros auxilios", "tercer mundo",
-        "primera dama",
-    ),
-    point=words("coma"),
-    modest=words("buena buen"),
-    vague=vague({
-        "libra libras": "GBP EGP LBP SYP", "franco francos": "CHF XOF XAF", "corona coronas": "SEK NOK DKK ISK CZK",
-        "rupia rupias": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP", "dinar dinares": "RSD TND DZD KWD IQD",
-    }),
-    before_era=era("a. C.", "a. de C.", "antes de Cristo", "a. e. c.", "antes de nuestra era", "antes de la era común"),
-    twelve_hours=True,
-)  # fmt: skip
+
+@cache
+def spanish() -> Language:
+    """Give the table, which is made when it is first needed."""
+    return Language(
+        decimal=",",
+        thousands=".",
+        spelled=Phrases(_spelled()),
+        one=words("un una uno"),
+        scales=named({
+            **dict.fromkeys(("mil", "millar", "millares"), 10**3),
+            **dict.fromkeys(("millón", "millones"), 10**6),
+            **dict.fromkeys(("millardo", "millardos"), 10**9),
+            **dict.fromkeys(("billón", "billones"), 10**12),
+            **dict.fromkeys(("trillón", "trillones"), 10**18),
+        }),
+        bare=words("mil"),
+        collectives={
+            f"{name}{end}": n
+            for name, n in {"decena": 10, "docena": 12, "quincena": 15, "veintena": 20, "treintena": 30,
+                "centenar": 100,
+                            "centena": 100}.items()
+            for end in ("", "s", "es")
+        },
+        ordinals=Phrases(dict(_ordinals())),
+        suffixes=words("º ª o a er"),
+        months={},
+        short_months={},
+        month_first=False,
+        decades=words("años"),
+        named_decades={},
+        percent=phrases("por ciento", "por cien"),
+        currencies=currencies(_MONEY, _DOLLARS, ("{n} {a}",)),
+        links=words("de"),
+        abbreviations={"M": 6, "MM": 6, "mill": 6, "k": 3, "K": 3},
+        safe_abbreviations=frozenset({"mill"}),
+        minus=words("menos"),
+        at_least=words("al lo por ni o y los las de del"),
+        to=words("a al o -"),
+        out_of=words("de"),
+        between=words("entre"),
+        and_=words("y"),
+        halves=Phrases({}),
+        half=words("medio media"),
+        and_half=phrases("y medio", "y media"),
+        fractions=named({
+            **dict.fromkeys(("tercio", "tercios"), 3), **dict.fromkeys(("cuarto", "cuartos"), 4),
+            **dict.fromkeys(("quinto", "quintos"), 5), **dict.fromkeys(("décimo", "décimos"), 10),
+            **dict.fromkeys(("centésimo", "centésimos"), 100),
+        }),
+        parts=Phrases({"mitad": Decimal("0.5"), **dict.fromkeys(("dos terceras partes",), Decimal(2) / 3)}),
+        of=words("de del"),
+        both=phrases("los dos", "las dos", "estos dos", "estas dos", "ambos", "ambas"),
+        false_friends=phrases(
+            "en primer lugar", "primer ministro", "primera ministra", "primeros ministros", "cuarto de hora",
+            "cuartos de hora", "por segundo", "cada segundo", "un segundo", "segundos", "primeros auxilios",
+            "tercer mundo",
+            "primera dama",
+        ),
+        point=words("coma"),
+        modest=words("buena buen"),
+        vague=vague({
+            "libra libras": "GBP EGP LBP SYP", "franco francos": "CHF XOF XAF", "corona coronas": "SEK NOK DKK ISK CZK",
+            "rupia rupias": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP", "dinar dinares": "RSD TND DZD KWD IQD",
+        }),
+        before_era=era("a. C.", "a. de C.", "antes de Cristo", "a. e. c.", "antes de nuestra era",
+            "antes de la era común"),
+        twelve_hours=True,
+    )  # fmt: skip

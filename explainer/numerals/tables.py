@@ -5,21 +5,21 @@ Floor 1, within `explainer.numerals`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from explainer.numerals.dutch import DUTCH
-from explainer.numerals.english import ENGLISH
-from explainer.numerals.french import FRENCH
-from explainer.numerals.german import GERMAN
+from explainer.numerals.dutch import dutch
+from explainer.numerals.english import english
+from explainer.numerals.french import french
+from explainer.numerals.german import german
 from explainer.numerals.language import Language, Phrases
-from explainer.numerals.spanish import SPANISH
+from explainer.numerals.spanish import spanish
 
-LANGUAGES: Mapping[str, Language] = {
-    "de": GERMAN,
-    "en": ENGLISH,
-    "es": SPANISH,
-    "fr": FRENCH,
-    "nl": DUTCH,
+LANGUAGES: Mapping[str, Callable[[], Language]] = {
+    "de": german,
+    "en": english,
+    "es": spanish,
+    "fr": french,
+    "nl": dutch,
 }
 """By the first part of a language tag: fr-BE is read as fr."""
 
@@ -64,4 +64,5 @@ UNKNOWN = Language(
 
 def table(language: str) -> Language | None:
     """Give the table of a language by its tag; None where there is none."""
-    return LANGUAGES.get(language.partition("-")[0].lower())
+    make = LANGUAGES.get(language.partition("-")[0].lower())
+    return make() if make else None
