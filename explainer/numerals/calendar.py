@@ -33,7 +33,7 @@ class Calendar:
         if self._language.dates and self._text.sort(index) in (Sort.NUMBER, Sort.WORD):
             numeral = self._text.sort(index) is Sort.NUMBER
             decade = self._decade_in_digits(index) if numeral else self._decade(index)
-            return self._by_patterns(index) or decade
+            return self._by_patterns(index) or decade or (None if numeral else self._first(index))
         match self._text.sort(index):
             case Sort.SLASHED:
                 part = self._in_digits(index)
@@ -92,11 +92,12 @@ class Calendar:
         return index
 
     def _first(self, index: int) -> tuple[Part, int] | None:
-        """Read a day in words: premier mai, the fourth of July."""
-        ordinal = in_words(self._text, self._language, index)
-        if ordinal is None or ordinal[0] > _LAST_DAY:
+        """Read a day in words: premier mai, elf november, the fourth of July."""
+        text, language = self._text, self._language
+        day = text.phrase(language.spelled, index) or in_words(text, language, index)
+        if day is None or day[0] > _LAST_DAY:
             return None
-        return self._day_first(index, ordinal[1] + (self._text.key(ordinal[1]) in self._language.links), ordinal[0])
+        return self._day_first(index, day[1] + (text.key(day[1]) in language.links), day[0])
 
     def _day_first(self, index: int, after: int, day: int) -> tuple[Part, int] | None:
         text = self._text
@@ -106,7 +107,8 @@ class Calendar:
         month = self._month(at)
         if not month or not text.near(at):
             return None
-        year, last = self._year(at + 1)
+        year, last = self._year(at + 1 + (text.key(at + 1) in self._language.links))
+        last = last if year else at + 1
         return dated(text.tokens[index].start, text.tokens[last - 1].end, year, month, day), last
 
     def _month(self, index: int, *, short: bool = True) -> int:

@@ -93,7 +93,7 @@ def dutch() -> Language:
         safe_abbreviations=frozenset({"mln", "mio", "mld", "mrd", "mjn"}),
         minus=words("min minus"),
         at_least=words("of plus en"),
-        to=words("tot à of -"),
+        to=words("tot à of naar -"),
         out_of=words("op van"),
         between=words("tussen"),
         and_=words("en"),
@@ -115,7 +115,8 @@ def dutch() -> Language:
             **dict.fromkeys(("honderdste", "honderdsten"), 100),
         },
         parts=Phrases(
-            {"helft": Decimal("0.5"), "driekwart": Decimal("0.75"), "drie kwart": Decimal("0.75")}
+            {"helft": Decimal("0.5"), "tweederdemeerderheid": Decimal(2) / 3,
+             "driekwart": Decimal("0.75"), "drie kwart": Decimal("0.75")}
             | {f"twee{end}": Decimal(2) / 3 for end in ("derde", "derden")}
             | {f"drie{end}": Decimal("0.75") for end in ("vierde", "vierden")}
         ),
@@ -131,6 +132,7 @@ def dutch() -> Language:
         additive=words("en"),
         ordinal=_ordinal,
         joint="en",
+        ranked=words("eerste laatste volgende"),
         modest=words("goed goede klein kleine dik dikke"),
         vague=vague({
             "pond ponden": "GBP EGP", "dollar dollars": "USD CAD AUD NZD SGD HKD TWD",

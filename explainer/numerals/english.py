@@ -122,7 +122,8 @@ def english() -> Language:
         ),
         point=words("point"),
         additive=words("and"),
-        definite=words("the"),
+        definite=words("the first last next past these those"),
+        ranked=words("first last next"),
         modest=words("good full"),
         vague=vague({
             "pound pounds": "GBP EGP", "dollar dollars": "USD CAD AUD NZD SGD HKD TWD",

@@ -154,9 +154,10 @@ def french() -> Language:
             "à moitié", "en quarantaine", "la quarantaine", "premier ministre",
             "première ministre", "premiers ministres", "tout neuf", "flambant neuf", "quoi de neuf",
             "quart d heure", "quarts d heure", "par seconde", "chaque seconde",
-            "état tiers", "états tiers", "pays tiers",
+            "moitié moitié", "état tiers", "états tiers", "pays tiers",
         ),
         point=words("virgule"),
+        ranked=words("premiers premières derniers dernières prochains prochaines suivants suivantes"),
         modest=words("bon bonne petit petite gros grosse"),
         vague=vague({
             "livre livres": "GBP EGP LBP SYP", "franc francs": "CHF XOF XAF",

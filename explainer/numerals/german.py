@@ -112,6 +112,7 @@ def german() -> Language:
         additive=words("und"),
         ordinal=_ordinal,
         joint="und",
+        ranked=words("ersten letzten nächsten"),
         modest=words("gutes gute knappes knappe halbes"),
         vague=vague({
             "Pfund": "GBP EGP", "Dollar": "USD CAD AUD NZD SGD HKD TWD", "Kronen Krone": "SEK NOK DKK ISK CZK",

@@ -148,6 +148,8 @@ class Language:
     """Articles behind which a scale word alone is a number (the hundred)."""
     modest: frozenset[str] = frozenset()
     """Adjectives between one and a noun that counts (une bonne dizaine)."""
+    ranked: frozenset[str] = frozenset()
+    """Adjectives that make a figure of two things known (les deux premiers: de eerste twee)."""
     vague: Phrases[tuple[str, ...]] = field(default_factory=lambda: Phrases({}))
     """Names that several currencies have, or other things too: the codes (pound: GBP, EGP)."""
     doubtful: Phrases[int] = field(default_factory=lambda: Phrases({}))

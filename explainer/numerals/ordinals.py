@@ -54,7 +54,8 @@ class Ordinals:
         digits = interpret(raw, self._language) if glued else None
         if digits is None or digits.value % 1 or digits.value >= _BEYOND:
             return None
-        return self._part(index, index + 2, digits.value, ordinal=True)
+        part, after = self._part(index, index + 2, digits.value, ordinal=True)
+        return (replace(part, kind="either") if digits.value == 1 else part), after  # article 1er: artikel 1
 
     def _in_words(self, index: int) -> tuple[Part, int] | None:
         text, language = self._text, self._language

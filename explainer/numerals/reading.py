@@ -87,7 +87,8 @@ def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, 
         return 0
     last = both[1] - 1
     found = ordinals.read(last) or amounts.read(last)
-    if found and found[1] > both[1]:  # les deux tiers, les deux millions
+    ranked = text.key(both[1]) in language.ranked and text.near(both[1])
+    if ranked or (found and found[1] > both[1]):  # les deux premiers, les deux tiers, les deux millions
         return last if last > index else 0
     return both[1]
 

@@ -140,6 +140,7 @@ def spanish() -> Language:
             "primera dama",
         ),
         point=words("coma"),
+        ranked=words("primeros primeras últimos últimas próximos próximas"),
         modest=words("buena buen"),
         vague=vague({
             "libra libras": "GBP EGP LBP SYP", "franco francos": "CHF XOF XAF", "corona coronas": "SEK NOK DKK ISK CZK",

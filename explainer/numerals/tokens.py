@@ -70,7 +70,7 @@ _TOKEN = re.compile(
     | (?P<number>  (?:\d+[{SPACES}]?)?[{VULGAR}]
                  | [1-9]\d{{0,2}} (?P<space>[{SPACES}]) \d{{3}} (?:(?P=space)\d{{3}})* (?:[.,]\d+)?
                    (?! \d | [.,]\d | [{SPACES}]\d{{3}}(?!\d) )
-                 | \d+ (?:[.,'’٫٬]\d+)* )
+                 | \d+ (?:[.,'’٫٬]\d+)* (?:,[-–—](?![\w-]))? )
     | (?P<sign>    {_SIGNS} )
     | (?P<word>    (?:[^\W\d_{GLYPHS}]|[{MARKS}])+ )
     | (?P<other>   [_\d] | \S )
@@ -99,7 +99,7 @@ class Text:
             group = match.lastgroup if match.lastgroup != "space" else "number"
             if group is None or group == "other":
                 continue
-            raw = match[0]
+            raw = match[0].rstrip(",-–—") if group == "number" else match[0]  # € 25,-
             sort, tied = _SORTS[group], False
             if sort is Sort.NUMBER or sort is Sort.CLOCK:
                 sort, tied = self._behind_letters(match.start(), sort)

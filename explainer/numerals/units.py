@@ -70,7 +70,17 @@ class Units:
         code = self._sign_or_code(at)
         if code:
             return code, at + 1
-        return text.phrase(language.currencies, at) or ("", index)
+        found = text.phrase(language.currencies, at)
+        if found is None and self._is_adjective(index):  # twee miljoen beloofde euro
+            found = text.phrase(language.currencies, index + 1)
+        return found or ("", index)
+
+    def _is_adjective(self, index: int) -> bool:
+        """Tell whether a word behind a scale word may belong to the currency behind it."""
+        text, language = self._text, self._language
+        ties = text.key(index) in language.to | language.and_ | language.links | language.at_least
+        scaled = text.key(index - 1) in language.scales
+        return scaled and text.key(index) != "" and not ties and text.spaced(index + 1) and language.reads_words
 
     def _is_link(self, index: int) -> bool:
         """Tell whether a word ties a unit to its number; where words are not known, any short one behind a scale."""
