@@ -7,6 +7,6 @@ from the machine's own settings.
 from explainer.locales.dates import Piece
 from explainer.locales.figures import figures
 from explainer.locales.locale import Locale
-from explainer.locales.tags import is_known, scripts
+from explainer.locales.tags import direction, is_known, scripts
 
-__all__ = ["Locale", "Piece", "figures", "is_known", "scripts"]
+__all__ = ["Locale", "Piece", "direction", "figures", "is_known", "scripts"]

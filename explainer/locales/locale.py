@@ -46,7 +46,7 @@ class Locale:
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
         """The direction of writing, as the HTML attribute `dir` takes it."""
-        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
+        return direction(self.language)
 
     @property
     def endonym(self) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 import babel
 from babel.localedata import locale_identifiers
@@ -28,6 +29,12 @@ def find(tag: str) -> babel.Locale | None:
 def is_known(language: str) -> bool:
     """Tell whether a tag names a language that can be worded."""
     return find(language) is not None
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Give the direction in which a language is written, as the HTML attribute `dir` takes it."""
+    locale = find(language)
+    return "rtl" if locale and locale.text_direction == "rtl" else "ltr"
 
 
 def scripts(language: str) -> tuple[str, ...]:
