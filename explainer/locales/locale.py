@@ -15,7 +15,7 @@ from explainer.dates import Date
 from explainer.locales import french, text
 from explainer.locales.dates import Dates, Piece
 from explainer.locales.numbers import Forms, Numbers
-from explainer.locales.tags import find
+from explainer.locales.tags import direction, find
 from explainer.quantities import Quantity
 
 

@@ -15,6 +15,9 @@ from babel.localedata import locale_identifiers
 # Babel takes more than tags, such as the “@” of POSIX; in a page `lang` must be a tag (RFC 5646).
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
+_APART = frozenset((("hi", "Latn"), ("zh", "Latn"), ("en", "Shaw"), ("en", "Dsrt")))
+"""What is seldom written, and never without saying so in the tag."""
+
 
 def find(tag: str) -> babel.Locale | None:
     """Find the CLDR data for a tag; none where there is none."""
@@ -57,6 +60,6 @@ def _written() -> dict[str, list[str]]:
     for identifier in locale_identifiers():
         language, _, rest = identifier.partition("_")
         script = rest.partition("_")[0]
-        if len(script) == 4 and script.isalpha():
+        if len(script) == 4 and script.isalpha() and (language, script) not in _APART:
             found.setdefault(language, []).append(script)
     return found

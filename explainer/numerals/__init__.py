@@ -1,6 +1,6 @@
 """Figures as people write them: « 19,4 milliards de dollars », “twaalfduizend”, 1 mai 2018.
 
-Floor 1 (standard library, quantities). Promise: whatever the text and the language, `read` gives the figures that are
+Floor 1 (standard library, quantities). Promise: whatever the text and the `Language`, `read` gives the figures that are
 surely there, and says of each whether it can be read in two ways; it never raises, and never guesses silently.
 
 The rooms: `language` (what has to be known of one), `dutch`, `english`, `french`, `german`, `spanish`, `tables` (which

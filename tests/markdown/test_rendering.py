@@ -83,9 +83,7 @@ def test_headings_begin_at_the_level_of_the_page_and_end_at_the_sixth() -> None:
 
 def test_the_outline_tells_what_is_rendered(page: Page) -> None:
     text = prose("# T\n\n## A *b* [@c]\n\n> #### D\n\n## E {#fin}")
-    listed = [
-        (level, ident, plain(words)) for level, ident, words in outline(text, heading_level=3, prefix="x-")
-    ]
+    listed = [(level, ident, plain(words)) for level, ident, words in outline(text, heading_level=3, prefix="x-")]
     assert listed == [(3, "x-section-1", "A b"), (4, "x-section-2", "D"), (3, "x-fin", "E")]
     html = render(text, page, heading_level=3, prefix="x-")
     assert all(f'<h{level} id="{ident}">' in html for level, ident, _ in listed)

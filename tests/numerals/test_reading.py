@@ -78,7 +78,8 @@ def test_these_are_no_figures(language: str, text: str) -> None:
         ("en", "44.435", ("44.435", "44435")),
         ("nl", "6.843 miljard", ("6843000000000", "6843000000")),
         ("en", "05/06/2018", ("20180605", "20180506")),
-        ("de", "44.435", ("44435", "44.435")),
+        ("sv", "44.435", ("44435", "44.435")),
+        ("de", "44,435", ("44.435", "44435")),
     ],
 )
 def test_what_reads_in_two_ways_is_said_to(language: str, text: str, values: tuple[str, ...]) -> None:
