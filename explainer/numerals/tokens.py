@@ -61,8 +61,8 @@ _SORTS = {
 _TOKEN = re.compile(
     rf"""
       (?P<glyph>   [{GLYPHS}] )
-    | (?P<plain>   [^\W\d_{GLYPHS}]+ (?=[\s,;!?)]) )  # most words; the letters of an address or a sign go on otherwise
-    | (?P<address> (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\S+ )
+    | (?P<plain>   [^\W\d_{GLYPHS}{VULGAR}]{{1,60}} (?=[\s,;!?)]) )  # most words, but for addresses
+    | (?P<address> (?:https?://|www\.)\S+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.\S+ )
     | (?P<slashed> (?<![\w/-]) (?: \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}} | \d+(?:/\d+)+ )
                    (?![\w/]|-\d|\.\d) )
     | (?P<clock>   (?<![\w:.,]) (?:[01]?\d|2[0-4]) (?: :\d{{2}}(?::\d{{2}})? | [{SPACES}]?[hu][{SPACES}]?[0-5]\d )
@@ -72,7 +72,7 @@ _TOKEN = re.compile(
                    (?! \d | [.,]\d | [{SPACES}]\d{{3}}(?!\d) )
                  | \d+ (?:[.,'’٫٬]\d+)* (?:,[-–—](?![\w-]))? )
     | (?P<sign>    {_SIGNS} )
-    | (?P<word>    (?:[^\W\d_{GLYPHS}]|[{MARKS}])+ )
+    | (?P<word>    (?:[^\W\d_{GLYPHS}{VULGAR}]|[{MARKS}])+ )
     | (?P<other>   [_\d] | \S )
     """,
     re.VERBOSE,
