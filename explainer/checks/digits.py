@@ -101,7 +101,9 @@ def _are_rivals(one: Figure, other: Figure) -> bool:
 
 
 def _is_ordinal(figure: Figure) -> bool:
-    return any(group == "ordinal" for group, _, _ in figure.keys)
+    """Tell whether a figure may be an ordinal that is no word: XX, 3e."""
+    spelled = figure.found is None or (not figure.in_digits and figure.found.kind != "either")
+    return not spelled and any(group == "ordinal" for group, _, _ in figure.keys)
 
 
 def _values(figure: Figure) -> set[Decimal]:
@@ -126,21 +128,27 @@ def _digits(figure: Figure) -> set[Decimal]:
 def _of_date(figure: Figure) -> set[Decimal]:
     if figure.keys[0][0] != "date":
         return _values(figure)
-    number, unit = int(figure.keys[0][1]), figure.keys[0][2]
-    decade = {Decimal(number // 10_000 % 100)} if unit.endswith("X") else set()
-    return ({Decimal(number // 10_000), Decimal(number // 100 % 100), Decimal(number % 100)} | decade) - {Decimal(0)}
+    year, month, day = _parts(figure.keys[0][1])
+    decade = year % 100 if figure.keys[0][2].endswith("X") else 0
+    return {Decimal(part) for part in (year, month, day, decade) if part}
 
 
 def _are_other_dates(one: Figure, other: Figure) -> bool:
     """Tell whether both are dates, and differ in something that both say."""
-    if {one.keys[0][0], other.keys[0][0]} != {"date"}:
+    if not one.dates or not other.dates:
         return False
-    parts = [(_part(a, place), _part(b, place)) for a in one.dates for b in other.dates for place in range(3)]
-    return any(mine and theirs and mine != theirs for mine, theirs in parts[:3]) and len(parts) == 3
+    return not any(_agree(mine, theirs) for mine in one.dates for theirs in other.dates)
 
 
-def _part(date: Decimal, place: int) -> int:
-    return (int(date) // 10_000, int(date) // 100 % 100, int(date) % 100)[place]
+def _agree(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two dates have the same year, month and day, where both say them."""
+    return all(
+        not mine or not theirs or mine == theirs for mine, theirs in zip(_parts(one), _parts(other), strict=True)
+    )
+
+
+def _parts(date: Decimal) -> tuple[int, int, int]:
+    return int(date) // 10_000, int(date) // 100 % 100, int(date) % 100
 
 
 def _unread(said: Said) -> set[Decimal]:

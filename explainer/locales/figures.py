@@ -116,13 +116,14 @@ def _currencies(locale: babel.Locale, *, single: bool) -> dict[str, str]:
     """
     counts = _counts(locale)
     names: dict[str, str] = {}
+    symbols = locale.currency_symbols
     forms: dict[str, list[str]] = {}
     for code in sorted(numerals.CODES & locale.currencies.keys()):
         forms[code] = [_plain(get_currency_name(code, count=count, locale=locale)) for count in counts]
         for name in (_plain(locale.currencies[code]), *forms[code]):
             if name and name != code and (single or " " in name):
                 names.setdefault(name, code)
-        symbol = _plain(locale.currency_symbols.get(code, ""))
+        symbol = _plain(symbols.get(code, ""))
         if single and symbol.isalpha() and len(symbol) > 1 and symbol != code:
             names.setdefault(symbol, code)
     if single and all(code in forms for code in _DOLLARS):

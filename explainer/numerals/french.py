@@ -52,11 +52,12 @@ def _spelled() -> dict[str, int]:
     below = {n: tuple(_below_hundred(n)) for n in range(1, 100)}
     found = {form: n for n, forms in below.items() for form in forms}
     found |= {f"{form}e": n for form, n in found.items() if form.endswith(" un")}
+    small = dict(found)
     for hundreds in (1, *range(2, 10), *range(11, 20)):
         for times in ("",) if hundreds == 1 else (f"{form} " for form in below[hundreds]):
             for cent in (f"{times}cent", f"{times}cents"):
                 found[cent] = hundreds * 100
-                found |= {f"{cent} {form}": hundreds * 100 + n for form, n in list(found.items()) if n < 100}
+                found |= {f"{cent} {form}": hundreds * 100 + n for form, n in small.items()}
     del found["un"]
     return {**found, "zéro": 0, "an mil": 1000}
 
