@@ -20,6 +20,7 @@ _HALF = Decimal("0.5")
 _RUN = re.compile(r"\d+")
 _TWO_PARTS = re.compile(r"\d{1,2}(?:[.:]\d\d|/\d{1,2}|\.\d{1,2}\.)")
 """What may be a time, or a day and its month."""
+_ROMAN = re.compile(r"[IVXLC]+(?![^\W_])|[IVXLC]+(?:er|re|e|ème|de|ste|ᵉ)(?![^\W_])")
 _BEYOND_WORDS = 20
 _FIRST_YEAR, _LAST_YEAR = 1000, 3000
 """Of any calendar."""
@@ -102,7 +103,7 @@ def _are_rivals(one: Figure, other: Figure) -> bool:
 
 def _is_ordinal(figure: Figure) -> bool:
     """Tell whether a figure may be an ordinal that is no word: XX, 3e."""
-    spelled = figure.found is None or (not figure.in_digits and figure.found.kind != "either")
+    spelled = not figure.in_digits and not _ROMAN.match(figure.written)
     return not spelled and any(group == "ordinal" for group, _, _ in figure.keys)
 
 

@@ -212,7 +212,20 @@ def test_any_text_gives_an_answer(text: str, language: str) -> None:
 
 def test_reading_takes_time_in_proportion() -> None:
     """Ten thousand times ten would be felt: each of these takes well under a second."""
-    repeated = ("2018年6月", "½", "a1", "1 000 ", "vingt et un ", "million de ", "5 à ", "9", "1.", "19 juin ", "$", "-")
+    repeated = (
+        "2018年6月",
+        "½",
+        "a1",
+        "1 000 ",
+        "vingt et un ",
+        "million de ",
+        "5 à ",
+        "9",
+        "1.",
+        "19 juin ",
+        "$",
+        "-",
+    )
     for text in repeated:
         for language in LANGUAGES:
             read(text * 2_000, language)
