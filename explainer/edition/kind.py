@@ -41,6 +41,8 @@ class Kind:
     """Gives the anchors that the page of a key holds."""
     title: Callable[[Writer, str], str] | None = None
     """Words the title of the page of a key, where `pages.NAME.title` does not."""
+    within: str = ""
+    """The name of the page that lists all pages of this kind; it is what navigation leads to."""
 
     def page(self, key: str) -> str:
         """Give the name of the page of a key."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import (
+    actor,
     actors,
     articles,
     claims,
@@ -27,6 +28,7 @@ KINDS: tuple[Kind, ...] = (
     comparison.KIND,
     figures.KIND,
     actors.KIND,
+    actor.KIND,
     glossary.KIND,
     corrections.KIND,
     pages.KIND,

@@ -100,4 +100,4 @@ def _summarised(site: Site) -> Sequence[str]:
 
 
 LIST = Kind("articles", listing, where("articles", lambda site: site.articles))
-SUMMARY = Kind("article", summary, _summarised, title=title)
+SUMMARY = Kind("article", summary, _summarised, title=title, within="articles")
