@@ -121,9 +121,8 @@ def _groups(writer: Writer, claims: Sequence[str]) -> Iterable[Points]:
 
 def _occasion(writer: Writer, key: str, event: Event) -> Occasion:
     desk = writer.desk
-    speaking = () if event.scope == "context" else desk.speaking(event.claims)
     link = Link(writer.href(f"e-{key}"), desk.text(event.title))
-    return Occasion(desk.moment(event.date), link, desk.attribution(speaking))
+    return Occasion(desk.moment(event.date), link, desk.attribution(desk.speaking_of(event)))
 
 
 def _fault(writer: Writer, key: str) -> Fault:

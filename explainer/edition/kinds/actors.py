@@ -132,7 +132,7 @@ def stream(writer: Writer, key: str, number: int) -> Stream:
     """Make the entry of a flow."""
     desk = writer.desk
     flow = desk.site.flows[key]
-    speaking = () if flow.scope == "context" else desk.speaking(flow.claims)
+    speaking = desk.speaking_of(flow)
     writer.about = f"{writer.actor(flow.from_).text} → {writer.actor(flow.to).text}"
     return Stream(
         id=f"w-{key}",
