@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from explainer.edition.lettering import wrapped
 
@@ -65,7 +66,7 @@ class Drawing:
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     width: int = WIDTH
-    box: int = _BOX
+    box_width: int = _BOX
 
 
 @cache
@@ -80,25 +81,42 @@ def draw(pairs: Sequence[Pair], groups: Iterable[Group], names: Mapping[str, str
     lines: list[Line] = []
     top = 1
     for group in groups:
-        ways = [pairs[index] for index in group.lines]
-        rows = [{key: wrapped(names[key], _BOX - 2 * _INSET) for key in side} for side in (group.sources, group.targets)]
-        heights = [
-            [max(len(rows[side][key]) * _LINE + 2 * _PAD, room * sum(way[side] == key for way in ways)) for key in keys]
-            for side, (keys, room) in enumerate(((group.sources, _PORT), (group.targets, _ARROW)))
-        ]
-        places = _placed(group, ways, heights, top)
-        ends: list[dict[int, int]] = [{}, {}]
-        for side, keys in enumerate((group.sources, group.targets)):
-            for key, y, height in zip(keys, places[side], heights[side], strict=True):
-                boxes.append(_box(key, side * (WIDTH - _BOX - 1) or 1, y, height, rows[side][key]))
-                mine = [index for index in group.lines if pairs[index][side] == key]
-                if side:
-                    mine.sort(key=lambda index: ends[0][index])
-                room = height / len(mine)
-                ends[side] |= {index: round(y + room * (turn + 0.5)) for turn, index in enumerate(mine)}
-        lines += [_line(ends[0][index], ends[1][index]) for index in group.lines]
+        left, right = _columns(group, [pairs[index] for index in group.lines], names, top)
+        starts = _ports(left, [pairs[index][0] for index in group.lines], range(len(group.lines)))
+        ends = _ports(right, [pairs[index][1] for index in group.lines], starts)
+        lines += map(_line, starts, ends)
+        boxes += [*left, *right]
         top = max(box.y + box.height for box in boxes) + _APART
     return Drawing(max(top - _APART + 1, 1), tuple(boxes), tuple(lines))
+
+
+def _columns(group: Group, ways: Sequence[Pair], names: Mapping[str, str], top: int) -> tuple[list[Box], list[Box]]:
+    """Give the boxes of both sides, each high enough for its words and for the lines that it has."""
+    sides = (group.sources, group.targets)
+    words = [[wrapped(names[key], _BOX - 2 * _INSET) for key in keys] for keys in sides]
+    heights = [
+        [
+            max(len(rows) * _LINE + 2 * _PAD, room * sum(way[side] == key for way in ways))
+            for key, rows in zip(sides[side], words[side], strict=True)
+        ]
+        for side, room in enumerate((_PORT, _ARROW))
+    ]
+    tops = _placed(sides, ways, heights, top)
+    left, right = (
+        list(map(_box, sides[side], repeat(x), tops[side], heights[side], words[side]))
+        for side, x in enumerate((1, WIDTH - _BOX - 1))
+    )
+    return left, right
+
+
+def _ports(column: Sequence[Box], ends: Sequence[str], order: Sequence[int]) -> list[int]:
+    """Give the height at which each line meets its box; those of one box stand in the given order."""
+    heights = [0] * len(ends)
+    for box in column:
+        own = sorted((line for line, key in enumerate(ends) if key == box.key), key=order.__getitem__)
+        for place, line in enumerate(own):
+            heights[line] = round(box.y + box.height / len(own) * (place + 0.5))
+    return heights
 
 
 def _groups(pairs: Sequence[Pair]) -> list[list[int]]:
@@ -139,20 +157,23 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
 
-def _placed(group: Group, ways: Sequence[Pair], heights: Sequence[Sequence[int]], top: int) -> list[list[int]]:
+def _placed(
+    sides: Sequence[Sequence[str]], ways: Sequence[Pair], heights: Sequence[Sequence[int]], top: int
+) -> list[list[int]]:
     """Give the top of each box: the taller side is stacked, the boxes of the other stand where their lines lead."""
     totals = [sum(side) + _GAP * (len(side) - 1) for side in heights]
     tall = int(totals[1] > totals[0])
-    keys = (group.sources, group.targets)
     stacked: list[int] = []
+    free = top
     for height in heights[tall]:
-        stacked.append(stacked[-1] + heights[tall][len(stacked) - 1] + _GAP if stacked else top)
-    middles = {key: y + h / 2 for key, y, h in zip(keys[tall], stacked, heights[tall], strict=True)}
-    wanted = [_mean([middles[way[tall]] for way in ways if way[1 - tall] == key]) for key in keys[1 - tall]]
+        stacked.append(free)
+        free += height + _GAP
+    middles = {key: y + height / 2 for key, y, height in zip(sides[tall], stacked, heights[tall], strict=True)}
     other: list[int] = []
     free = top
-    for middle, height in zip(wanted, heights[1 - tall], strict=True):
-        other.append(max(free, round(middle - height / 2)))
+    for key, height in zip(sides[1 - tall], heights[1 - tall], strict=True):
+        wanted = _mean([middles[way[tall]] for way in ways if way[1 - tall] == key])
+        other.append(max(free, round(wanted - height / 2)))
         free = other[-1] + height + _GAP
     limit = top + totals[tall]
     for index in reversed(range(len(other))):

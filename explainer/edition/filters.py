@@ -1,8 +1,8 @@
 """Filters of the timeline, without a script: which choices there are, and the style sheet that makes them work.
 
-Floor 7, within `explainer.edition`. A choice is a radio button; `:has()` sees which one is pressed. The rules say what a
-choice hides, and where two or three choices leave nothing of a year, or nothing at all: that depends on the events, so
-the style sheet is made for each site. Nothing that the address leads to is ever hidden.
+Floor 7, within `explainer.edition`. A choice is a radio button; `:has()` sees which one is pressed. The rules say what
+a choice hides, and where two or three choices leave nothing of a year, or nothing at all: that depends on the events,
+so the style sheet is made for each site. Nothing that the address leads to is ever hidden.
 """
 
 from __future__ import annotations
@@ -73,14 +73,17 @@ def rules(desk: Desk) -> str:
         *(_year(chosen) for chosen in several if any(_is_apart(chosen, year) for year in years)),
     ]
     nothing = [f"{_when(chosen)} .nil" for chosen in several if _is_apart(chosen, frozenset(events))]
-    return "@media screen{\n" + _rule(hidden, "none") + _rule(nothing, "flex") + "body:has(.tl :target) .nil{display:none!important}}\n"
+    return (
+        "@media screen{\n"
+        + _rule(hidden, "none")
+        + _rule(nothing, "flex")
+        + "body:has(.tl :target) .nil{display:none!important}}\n"
+    )
 
 
 def _is_apart(chosen: Sequence[Option], events: frozenset[str]) -> bool:
     """Tell whether no event fits all choices, though some fit whenever one of the choices is left out."""
-    return not _common(chosen, events) and all(
-        _common(rest, events) for rest in combinations(chosen, len(chosen) - 1)
-    )
+    return not _common(chosen, events) and all(_common(rest, events) for rest in combinations(chosen, len(chosen) - 1))
 
 
 def _common(chosen: Iterable[Option], events: frozenset[str]) -> frozenset[str]:

@@ -47,7 +47,8 @@ def _pieces(word: str, room: int) -> list[str]:
     while width(word) > room:
         longest = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or width(word[:n] + "-") <= room)
         cut = next((n for n in range(longest, _LEAST - 1, -1) if _is_good(word, n)), longest)
-        pieces.append(word[:cut].rstrip("-") + "-")
+        hyphen = "" if _width(word[cut - 1]) == _WIDE else "-"
+        pieces.append(word[:cut].rstrip("-") + hyphen)
         word = word[cut:]
     return [*pieces, word]
 

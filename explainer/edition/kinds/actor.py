@@ -98,7 +98,8 @@ def view(writer: Writer, key: str) -> Portrait:
         faults=tuple(_fault(writer, claim) for claim in claims if site.claims[claim].correction),
         figures=tuple(Link(writer.href(f"f-{figure.id}"), desk.text(figure.title)) for figure in figures),
         sources=tuple(
-            Rest(writer.source(source), rests[source]) for source in sorted(site.sources, key=lambda s: -rests[s])
+            Rest(writer.source(source), rests[source])
+            for source in sorted(site.sources, key=lambda s: -rests[s])
             if rests[source]
         ),
         everybody=Link(desk.addresses.page("actors"), desk.say("pages.actors.title")),
@@ -129,7 +130,9 @@ def _fault(writer: Writer, key: str) -> Fault:
     desk = writer.desk
     claim = desk.site.claims[key]
     assert claim.correction is not None  # asked only of corrected claims
-    return Fault(Link(writer.href(f"x-{key}"), desk.title(claim)), desk.say(f"corrections.kinds.{claim.correction.kind}"))
+    return Fault(
+        Link(writer.href(f"x-{key}"), desk.title(claim)), desk.say(f"corrections.kinds.{claim.correction.kind}")
+    )
 
 
 def _title(writer: Writer, key: str) -> str:

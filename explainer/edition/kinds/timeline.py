@@ -45,7 +45,7 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """A year with events, or the years of a period, in the overview."""
 
     href: str
@@ -54,7 +54,7 @@ class Span:
     """The last year of a period; empty for a single year."""
     marks: tuple[str, ...]
     gap: int
-    """The time without any event before it: 0 for none, 12 for the longest where there are longer ones than 12 years."""
+    """The years without any event before it, or a smaller number to the same scale: 12 at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """The choices of a filter."""
+    """The choices of a filter; the first one shows everything."""
 
     name: str
     legend: str
@@ -81,12 +81,11 @@ class Timeline:
     """The whole timeline."""
 
     years: tuple[Year, ...]
-    far: tuple[Span, ...]
+    far: tuple[Period, ...]
     """The overview on a wide screen."""
-    near: tuple[Span, ...]
+    near: tuple[Period, ...]
     """The overview on a phone."""
     filters: tuple[Filter, ...]
-    total: int
 
 
 _FAR, _NEAR, _LONGEST = 12, 5, 12
@@ -108,10 +107,9 @@ def view(writer: Writer, _key: str) -> Timeline:
     }
     return Timeline(
         years=tuple(Year(f"y{year}", desk.locale.year(year), happenings) for year, happenings in years.items()),
-        far=_spans(writer, years, _FAR),
-        near=_spans(writer, years, _NEAR),
+        far=_periods(writer, years, _FAR),
+        near=_periods(writer, years, _NEAR),
         filters=tuple(_filters(writer)),
-        total=len(events),
     )
 
 
@@ -133,7 +131,7 @@ def _happening(writer: Writer, key: str, event: Event, names: Sequence[str]) -> 
     )
 
 
-def _spans(writer: Writer, years: Mapping[int, Sequence[Happening]], most: int) -> tuple[Span, ...]:
+def _periods(writer: Writer, years: Mapping[int, Sequence[Happening]], most: int) -> tuple[Period, ...]:
     """Gather years in the shortest periods of which there are not too many."""
     grouped = (
         [list(group) for _, group in groupby(years, key=lambda year, step=step: year // step)]  # type: ignore[misc]
@@ -141,14 +139,14 @@ def _spans(writer: Writer, years: Mapping[int, Sequence[Happening]], most: int) 
     )
     periods = next((periods for periods in grouped if len(periods) <= most), [list(years)])
     gaps = [0, *(later[0] - earlier[-1] - 1 for earlier, later in pairwise(periods))]
-    scale = max(*gaps, _LONGEST) / _LONGEST
+    longest = max(*gaps, _LONGEST)
     return tuple(
-        Span(
+        Period(
             href=f"#y{period[0]}",
             first=writer.desk.locale.year(period[0]),
             last=writer.desk.locale.year(period[-1]) if len(period) > 1 else "",
             marks=tuple(event.attribution.mark for year in period for event in years[year]),
-            gap=-int(-gap // scale),
+            gap=-(-gap * _LONGEST // longest),
         )
         for period, gap in zip(periods, gaps, strict=False)
     )
@@ -156,19 +154,23 @@ def _spans(writer: Writer, years: Mapping[int, Sequence[Happening]], most: int) 
 
 def _filters(writer: Writer) -> Iterable[Filter]:
     desk = writer.desk
-    attributions = {a.mark: a for event in desk.site.events.values() for a in (desk.attribution(desk.speaking_of(event)),)}
+    legends = {filters.VOICES: "show", filters.ACTORS: "actor", filters.THEMES: "theme"}
     for letter, options in filters.groups(desk).items():
-        choices = []
-        for option in options:
-            attribution = attributions[option.key] if letter == filters.VOICES else None
-            text = ""
-            if letter == filters.ACTORS:
-                text = writer.actor(option.key).text
-            elif letter == filters.THEMES:
-                text = desk.text(desk.site.info.themes[option.key])
-            choices.append(Choice(option.name, attribution, text, len(option.events)))
-        legend = {filters.VOICES: "show", filters.ACTORS: "actor", filters.THEMES: "theme"}[letter]
-        yield Filter(letter, desk.say(f"timeline.{legend}"), tuple(choices))
+        everything = Choice(f"{letter}0", None, desk.say("timeline.all"), len(desk.site.events))
+        choices = (everything, *(_choice(writer, letter, option) for option in options))
+        yield Filter(letter, desk.say(f"timeline.{legends[letter]}"), choices)
+
+
+def _choice(writer: Writer, letter: str, option: filters.Option) -> Choice:
+    desk = writer.desk
+    attribution, text = None, ""
+    if letter == filters.VOICES:
+        attribution = desk.attribution(desk.speaking_of(desk.site.events[min(option.events)]))
+    elif letter == filters.ACTORS:
+        text = writer.actor(option.key).text
+    else:
+        text = desk.text(desk.site.info.themes[option.key])
+    return Choice(option.name, attribution, text, len(option.events))
 
 
 def _anchors(site: Site, _key: str) -> Iterable[str]:
