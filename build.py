@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-try:
-    from explainer.shell.cli import main
-except ModuleNotFoundError as missing:
-    sys.exit(f"build.py: the package “{missing.name}” is not installed. Run: make site")
+from explainer.shell.cli import main
 
 if __name__ == "__main__":
-    sys.exit(main(root=Path(__file__).parent))
+    try:
+        sys.exit(main(root=Path(__file__).parent))
+    except ModuleNotFoundError as missing:
+        sys.exit(f"build.py: the package “{missing.name}” is not installed. Run: make site")

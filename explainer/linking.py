@@ -182,13 +182,6 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
         for path, value in values:
             if value:
                 yield from _check_unit(units, value.unit, entry.locate(*path, "unit"))
-        if claim.status == "corrected" and claim.correction is None:
-            hint = "add “correction:” with kind, date, printed, better and note"
-            message = "this claim is “corrected”, and nothing says how"
-            yield Diagnostic("correction-missing", message, entry.locate("status"), hint)
-        if claim.status != "corrected" and claim.correction is not None:
-            message = f"this claim has a correction, and its status is “{claim.status}”"
-            yield Diagnostic("correction-status", message, entry.locate("status"), "write “status: corrected”")
 
 
 def _check_unit(units: Collection[str] | None, unit: str, span: Span) -> Iterator[Diagnostic]:

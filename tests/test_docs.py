@@ -76,7 +76,7 @@ def test_dates_are_worded_as_the_guide_says(row: tuple[str, str, str], bridge: T
 
 
 def test_every_command_and_option_is_in_the_guide(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["--help"], *([command, "--help"] for command in cli._COMMANDS)):
+    for arguments in (["--help"], *([command, "--help"] for command in cli.COMMANDS)):
         with pytest.raises(SystemExit):
             cli.main(arguments)
     commands = section("## Commands")

@@ -151,16 +151,6 @@ def test_a_circle_of_sources_is_told_once(tell: Callable[..., list[str]]) -> Non
     ]
 
 
-def test_a_corrected_claim_says_how(tell: Callable[..., list[str]]) -> None:
-    (told,) = tell(("claims.yaml", "status: confirmed", "status: corrected"))
-    assert "correction-missing: this claim is “corrected”, and nothing says how" in told
-
-
-def test_a_correction_makes_a_claim_corrected(tell: Callable[..., list[str]]) -> None:
-    (told,) = tell(("claims.yaml", "status: corrected", "status: disputed"))
-    assert "correction-status: this claim has a correction, and its status is “disputed”" in told
-
-
 @pytest.mark.parametrize(("phrase", "count"), [("million", "1 word"), ("a " * 13 + "b", "14 words")])
 def test_evidence_is_a_short_phrase(tell: Callable[..., list[str]], phrase: str, count: str) -> None:
     (told,) = tell(("claims.yaml", "a bill of 12.5 million", phrase))

@@ -1,10 +1,10 @@
 """Every page before axe: WCAG 2.0 to 2.2 at A, AA and AAA and best practice; no violation.
 
-On a desk in light colours every page (of many with one template, two) is examined with every rule; on a phone in dark ones, the pages of one language,
-with the rules that can answer otherwise there. Contrast takes most of the time and depends on the theme alone: it is
-measured on the real pages that are not long, and on the pages of the small project, which shows the parts of the theme
-once: in English on the desk, in Arabic on the phone. Its page with everything stands for the real ones, which
-would take longer than all others together.
+On a desk in light colours every page is examined with every rule (of many pages with one template, two); on a phone in
+dark ones, the pages of one language, with the rules that can answer otherwise there. Contrast takes most of the time
+and depends on the theme alone: it is measured on the real pages that are not long, and on the pages of the small
+project, which shows the parts of the theme once: in English on the desk, in Arabic on the phone. Its page with
+everything stands for the real ones, which would take longer than all others together.
 """
 
 from __future__ import annotations

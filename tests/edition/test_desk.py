@@ -73,7 +73,7 @@ def test_a_source_is_called_by_its_label_or_by_who_when_and_where(english: Desk,
 def test_many_authors_are_shortened(bridge: Tree, edit: Edit) -> None:
     three = "author: [{family: Dubois}, {family: Smit}, {literal: The Desk}]"
     tree = swapped(bridge, "sources.yaml", "author: [{family: Dubois, given: Anne}]", three)
-    quote = edit(tree)["en"]["article/gazette"].notes[0].quotes[1]
+    quote = edit(tree)["en"]["article/gazette"].notes[0].cited[0].quotes[1]
     assert quote.source.text == "Dubois and Smit et al., La Gazette"
 
 

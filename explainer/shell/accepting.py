@@ -1,6 +1,6 @@
 """What `check` says of sources, and `check --accept`.
 
-Floor 11, within `explainer.shell`. What they say is given back, for `cli` to print.
+Floor 11, within `explainer.shell`. What they say is given back, for the command to print.
 """
 
 from __future__ import annotations

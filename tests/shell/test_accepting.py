@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from explainer.shell import cli
-from tests.conftest import BRIDGE
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    shutil.copytree(BRIDGE, tmp_path / "bridge")
-    return tmp_path / "bridge"
 
 
 def edit(project: Path, document: str, before: str, after: str) -> None:

@@ -1,0 +1,48 @@
+"""What is said in the terminal, and the exit statuses.
+
+Floor 11, within `explainer.shell` (owns rich).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from explainer import reporting
+from explainer.content import Tree
+from explainer.diagnostics import Diagnostic, Severity
+
+GOOD, TO_FIX, USAGE, ENVIRONMENT = 0, 1, 2, 3
+_STYLES = {"error:": "bold red", "warning:": "bold yellow", "hint:": "cyan"}
+
+
+def say(lines: Iterable[str], stream: TextIO | None = None) -> None:
+    """Print some lines, where results go."""
+    for line in lines:
+        print(line, file=stream or sys.stdout)
+
+
+def report(diagnostics: Sequence[Diagnostic], tree: Tree) -> None:
+    """Print diagnostics with their lines, where messages go; in colour where that is a terminal."""
+    if not diagnostics:
+        return
+    text = Text(reporting.as_text(diagnostics, tree))
+    for word, style in _STYLES.items():
+        text.highlight_words([word], style)
+    Console(stderr=True, soft_wrap=True, highlight=False).print(text, end="")
+
+
+def refuse(words: str, status: int) -> int:
+    """Say in one line why a command does nothing, and give its exit status."""
+    print(f"explainer: {words}", file=sys.stderr)
+    return status
+
+
+def status(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int:
+    """Give the exit status that goes with some diagnostics; `strict` counts warnings."""
+    fails = any(strict or diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    return TO_FIX if fails else GOOD

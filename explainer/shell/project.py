@@ -1,0 +1,90 @@
+"""The project that a command is about: the options that name it, and its documents.
+
+Floor 11, within `explainer.shell`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from explainer import evidence
+from explainer.content import Tree
+from explainer.shell import disk
+
+
+def place(parser: argparse.ArgumentParser, root: Path) -> None:
+    """Add the option that names a project; it is `root` otherwise."""
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=root,
+        metavar="DIR",
+        help="the project: the folder that holds content/ and templates/ (default: %(default)s)",
+    )
+
+
+def arguments(parser: argparse.ArgumentParser, root: Path) -> None:
+    """Add the options that name a project and its snapshots."""
+    place(parser, root)
+    parser.add_argument(
+        "--snapshots",
+        type=Path,
+        metavar="DIR",
+        help="the folder of our copies of sources, ID.txt or ID.html (default: ROOT/snapshots, if there is one)",
+    )
+
+
+def locked(parser: argparse._ActionsContainer) -> None:
+    """Add the option that wants all evidence to be as the lock has it."""
+    parser.add_argument(
+        "--locked", action="store_true", help="fail where evidence is not as content/evidence.lock has it"
+    )
+
+
+def strict(parser: argparse.ArgumentParser) -> None:
+    """Add the option that makes warnings count."""
+    parser.add_argument("--strict", action="store_true", help="fail on warnings too")
+
+
+def folder(given: argparse.Namespace) -> Path:
+    """Give the folder of the project.
+
+    Raises:
+        OutputError: The folder holds no project.
+    """
+    root: Path = given.root
+    if not (root / "content").is_dir():
+        raise disk.OutputError(f"{root.resolve()} has no folder content/: name the project's folder with --root")
+    return root
+
+
+def read(given: argparse.Namespace) -> Tree:
+    """Read the documents of the project, and its snapshots where there are any.
+
+    Raises:
+        OutputError: The folder holds no project.
+        DiskError: The disk refuses.
+    """
+    root = folder(given)
+    snapshots = given.snapshots or root / "snapshots"
+    return {**disk.read_tree(root), **_snapshots(snapshots, is_named=given.snapshots is not None)}
+
+
+def _snapshots(folder: Path, *, is_named: bool) -> Tree:
+    """Read the snapshots of a folder, as `snapshots/NAME` whatever it is called."""
+    if not folder.is_dir():
+        if is_named:
+            raise disk.OutputError(f"{folder} is not a folder: --snapshots names the one that holds ID.txt and ID.html")
+        return {}
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix in evidence.EXTRACTORS and path.is_file())
+        return {evidence.FOLDER / path.name: _read(path) for path in paths if not path.name.startswith(".")}
+    except OSError as error:
+        raise disk.DiskError(f"{error.filename or folder} cannot be read: {error.strerror}") from error
+
+
+def _read(path: Path) -> bytes:
+    """Read no more than shows that a file is too large."""
+    with path.open("rb") as file:
+        return file.read(evidence.MAX_BYTES + 1)
