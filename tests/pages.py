@@ -31,7 +31,7 @@ def every(build: Build) -> dict[str, LexborHTMLParser]:
 def typical(build: Build) -> list[str]:
     """Give the paths of all pages; of many that differ only in a key, the longest and the shortest one."""
     alike: dict[str, list[str]] = {}
-    for path, data in sorted(build.files.items(), key=lambda item: len(item[1])):
+    for path in sorted(build.files, key=lambda path: len(build.files[path])):
         if path.suffix == ".html":
             alike.setdefault(str(path).partition("-")[0], []).append(str(path))
     return sorted(path for paths in alike.values() for path in (paths if len(paths) < 10 else (paths[0], paths[-1])))
