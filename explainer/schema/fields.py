@@ -62,10 +62,6 @@ class Text(dict[str, str]):
         words = {"type": ["string", "number"]}
         return {"anyOf": [words, {"type": "object", "additionalProperties": words}]}
 
-    def inside(self, language: str) -> str:
-        """Give the words for readers of one language."""
-        return self[language] if language in self else self[NEUTRAL]
-
 
 class Prose(Text):
     """Like `Text`, in Markdown with citations."""

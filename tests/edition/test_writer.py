@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from markupsafe import escape
 
 from explainer import markdown
 from explainer.content import Tree
+from explainer.edition.desk import Desk
 from explainer.edition.writer import Uses, Writer
 from explainer.evidence import Finding, Match, Verification
 from explainer.evidence.verification import phrase
@@ -162,3 +165,41 @@ def test_evidence_shows_how_it_stands_to_its_source(writer: Writer) -> None:
     assert (quote.match, quote.snapshot, quote.place) == ("typographic", "abababababab", "§ 2")
     assert quote.href == "https://courier.example/bridge#:~:text=x"
     assert quote.archive == ""
+
+
+def test_a_text_that_is_not_translated_is_worded_as_its_own_language_words_it(half_desks: Mapping[str, Desk]) -> None:
+    english = Writer(half_desks["en"], "timeline")
+    html = english.inline(Prose({"fr": "Le pont coûte {=cost} ; l'euro.[@cost] Voilà.{uncited: rien}"}))
+    assert html.startswith("<span lang=fr>Le pont coûte 12,5\u00a0millions d’euros\u202f; l’euro.")
+    assert "(sans source" in html
+    (note,) = english.notes
+    (cited,) = note.cited
+    assert cited.claim
+    assert (cited.claim.text, cited.quotes[0].place) == ("Cost of the bridge", "§\u00a02")
+    # What follows is in the page's language again.
+    assert english.inline(prose("{=cost}")) == "12.5\u00a0million euros"
+
+
+def test_a_paragraph_and_a_block_say_that_they_are_not_translated(half_desks: Mapping[str, Desk]) -> None:
+    arabic = Writer(half_desks["ar"], "timeline")
+    text = Prose({"en": "Words."})
+    assert arabic.paragraph(text) == (
+        '<span lang=en dir=ltr>Words.</span> <span class="by untranslated" role="note">معروض بلغة الإنجليزية</span>'
+    )
+    assert arabic.blocks(text) == (
+        '<div class="untranslated">\n<p class="by" role="note">معروض بلغة الإنجليزية</p>\n'
+        "<div lang=en dir=ltr>\n<p>Words.</p>\n</div>\n</div>"
+    )
+    assert arabic.paragraph(Prose({"ar": "كلمات"})) == "كلمات"
+    assert arabic.paragraph(None) == ""
+
+
+def test_the_title_and_the_chapters_of_a_document_keep_its_language(half_desks: Mapping[str, Desk]) -> None:
+    french = Writer(half_desks["fr"], "article/courier")
+    versions = french.desk.site.summary("courier")
+    assert escape(french.title(versions)) == "<span lang=en>Summary of The Courier</span>"
+    (chapter,) = french.outline(versions, "courier-")
+    assert (chapter.href, escape(chapter.text)) == ("#courier-section-1", "<span lang=en>Opening</span>")
+    html = french.article(versions, "summaries/courier", "courier-")
+    assert html.startswith("<div lang=en>\n<p>The Courier writes")
+    assert '<h2 id="courier-section-1">Opening</h2>' in html

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, told_in
 from explainer.edition.kinds import actors
 from explainer.edition.kinds.actors import Profile, Stream
 from explainer.edition.kinds.comparison import differs
@@ -147,4 +147,12 @@ def _anchors(_site: Site, key: str) -> Iterable[str]:
     return (f"a-{key}",)
 
 
-KIND = Kind("actor", view, _keys, _anchors, _title, within="actors")
+KIND = Kind(
+    "actor",
+    view,
+    _keys,
+    _anchors,
+    _title,
+    within="actors",
+    languages=told_in(lambda site, key: (site.actors[key].text,)),
+)

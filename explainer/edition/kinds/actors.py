@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.edition import diagram
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Attribution, Link, Twin
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -118,7 +118,7 @@ def _question(writer: Writer, question: str, flows: Sequence[str], numbers: Mapp
     desk = writer.desk
     pairs = _pairs(desk.site, flows)
     links = {key: writer.actor(key) for pair in pairs for key in pair}
-    drawing = diagram.draw(pairs, diagram.order(pairs), {key: link.text for key, link in links.items()})
+    drawing = diagram.draw(pairs, diagram.order(pairs), {key: str(link.text) for key, link in links.items()})
     return Question(
         id=question,
         title=desk.say(f"flows.{question}"),
@@ -139,7 +139,7 @@ def stream(writer: Writer, key: str, number: int) -> Stream:
         number=number,
         source=writer.actor(flow.from_),
         target=writer.actor(flow.to),
-        text=writer.inline(flow.text),
+        text=writer.paragraph(flow.text),
         stale=desk.stale(f"flows/{key}"),
         attribution=desk.attribution(speaking),
         heard="none" if not speaking else "all" if len(speaking) == len(desk.site.articles) else "some",
@@ -175,7 +175,7 @@ def profile(writer: Writer, key: str, actor: Actor) -> Profile:
         claims=len(known),
         events=sum(key in event.actors for event in desk.site.events.values()),
         flows=sum(key in (flow.from_, flow.to) for flow in desk.site.flows.values()),
-        twins=desk.twins(f"actor/{key}", f"a-{key}", lambda other: other.text(actor.name)),
+        twins=desk.twins(f"actor/{key}", f"a-{key}", lambda other: other.text(actor.name), actor.text),
     )
 
 
@@ -183,4 +183,10 @@ def _anchors(site: Site, _key: str) -> Iterable[str]:
     return (f"w-{key}" for key in site.flows)
 
 
-KIND = Kind("actors", view, where("actors", lambda site: site.actors), _anchors)
+KIND = Kind(
+    "actors",
+    view,
+    where("actors", lambda site: site.actors),
+    _anchors,
+    languages=told_in(lambda site, _: (actor.text for actor in site.actors.values())),
+)

@@ -94,7 +94,7 @@ def card(writer: Writer, key: str) -> Card:
         role=desk.say(f"sources.roles.{source.role}"),
         archive=Link(archive.url, desk.locale.date(archive.date) if archive.date else "") if archive else None,
         snapshot=copy.sha256 if copy else "",
-        note=writer.inline(source.note),
+        note=writer.paragraph(source.note),
         based_on=tuple(writer.source(parent) for parent in source.based_on),
     )
 
@@ -124,7 +124,7 @@ def _entry(writer: Writer, key: str, number: int) -> Entry:
         number=number,
         attribution=desk.attribution((key,)) if source.role == "summarised" else None,
         uses=writer.uses.of(key) if writer.uses else (),
-        twins=desk.twins("sources", f"s-{key}", lambda other: other.label(source)),
+        twins=desk.twins("sources", f"s-{key}", lambda other: other.label(source), source.label),
     )
 
 
