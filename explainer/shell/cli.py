@@ -1,8 +1,8 @@
 """The door: which commands there are, and what becomes of their mishaps.
 
 Floor 11, within `explainer.shell`. Only the command that was asked for is imported, so `--help` and `--version` answer
-at once. Exit status: 0 good, 1 something for the author to fix, 2 wrong usage, 3 the environment (disk, rights), 130
-stopped by the user.
+at once. Exit status: 0 good, 1 something for the author to fix, 2 wrong usage, 3 the environment (disk, rights), 75
+another build has the output folder, 130 stopped by the user.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="explainer",
         description="Build a sourced, multilingual explainer from content/ and templates/.",
         epilog="Without a command, build is meant. “explainer COMMAND --help” tells what a command does. "
-        "Exit status: 0 good, 1 something to fix, 2 wrong usage, 3 disk or rights.",
+        "Exit status: 0 good, 1 something to fix, 2 wrong usage, 3 disk or rights, "
+        "75 another build has the output folder.",
     )
     parser.add_argument("--version", action="version", version=f"explainer {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
@@ -77,6 +78,8 @@ def _run(name: str, words: Sequence[str], root: Path) -> int:
         return console.refuse("stopped; the last good site stays", console.STOPPED)
     except disk.OutputError as error:
         return console.refuse(str(error), console.USAGE)
+    except disk.BusyError as error:
+        return console.refuse(str(error), console.BUSY)
     except disk.DiskError as error:
         return console.refuse(str(error), console.ENVIRONMENT)
     return status

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer import __version__, pipeline
-from explainer.shell import cli, disk
+from explainer.shell import cli, disk, publishing
 from tests.conftest import ROOT
 from tests.shell.conftest import spoil, unused
 
@@ -53,7 +53,7 @@ def test_a_disk_that_refuses_is_three(
     def refuse(*_: object) -> object:
         raise disk.DiskError("the disk is full")
 
-    monkeypatch.setattr(disk, "publish", refuse)
+    monkeypatch.setattr(publishing, "publish", refuse)
     assert cli.main([], root=project) == 3
     assert capsys.readouterr().err == "explainer: the disk is full\n"
 
