@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 from explainer import __version__
@@ -36,6 +37,9 @@ def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
     Returns:
         The exit status.
     """
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal without accents gets question marks in their place.
+        sys.stdout.reconfigure(errors="replace")
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         # `build` is meant where no command is named.

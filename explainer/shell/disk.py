@@ -40,10 +40,10 @@ def read_tree(root: Path) -> Tree:
     """Read content/ and templates/ of a project; its templates lie over the built-in theme, file by file."""
     tree: dict[PurePosixPath, bytes] = {}
     for path, name in _walk(theme()):
-        tree[PurePosixPath("templates") / name] = _read(path)
+        tree[PurePosixPath("templates") / name] = read(path)
     for folder in FOLDERS:
         for path, name in _walk(root / folder):
-            tree[PurePosixPath(folder) / name] = _read(path)
+            tree[PurePosixPath(folder) / name] = read(path)
     return tree
 
 
@@ -67,7 +67,12 @@ def _refuse(error: OSError) -> None:
     raise DiskError(f"{error.filename} cannot be read: {error.strerror}") from error
 
 
-def _read(path: Path) -> bytes:
+def read(path: Path) -> bytes:
+    """Read one file.
+
+    Raises:
+        DiskError: The disk refuses.
+    """
     try:
         return path.read_bytes()
     except OSError as error:

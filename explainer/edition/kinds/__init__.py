@@ -6,6 +6,7 @@ from explainer.edition.kind import Kind
 from explainer.edition.kinds import (
     actor,
     actors,
+    alphabet,
     articles,
     claims,
     comparison,
@@ -16,6 +17,7 @@ from explainer.edition.kinds import (
     home,
     missing,
     pages,
+    parallel,
     sources,
     timeline,
 )
@@ -29,11 +31,13 @@ KINDS: tuple[Kind, ...] = (
     figures.KIND,
     actors.KIND,
     actor.KIND,
-    glossary.KIND,
     corrections.KIND,
     pages.KIND,
+    glossary.KIND,
     claims.KIND,
     sources.KIND,
+    alphabet.KIND,
+    parallel.KIND,
     everything.KIND,
     missing.KIND,
 )
