@@ -76,7 +76,7 @@ def rules(desk: Desk) -> str:
     return (
         "@media screen{\n"
         + _rule(hidden, "none")
-        + _rule(nothing, "flex")
+        + _rule(nothing, "block")
         + "body:has(.tl :target) .nil{display:none!important}}\n"
     )
 

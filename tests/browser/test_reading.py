@@ -202,8 +202,7 @@ def test_choices_go_together_and_where_nothing_is_left_that_is_said(browser: Bro
     page.locator(".flt summary").click()
     page.locator("#a8").check()
     assert not shown(page)
-    page.locator(".nil button").click()
-    assert len(shown(page)) == page.locator(".ev").count()
+    assert page.locator(".nil").is_visible()
     context.close()
 
 
@@ -253,7 +252,7 @@ def test_a_diagram_can_be_read_and_pressed_on_a_small_phone(browser: Browser, ho
     href = box.get_attribute("href") or ""
     box.click()
     assert page.url.endswith(f"/{href}")
-    assert page.locator(f"body#{href.partition('#')[2]}").count() == 1
+    assert page.locator("body[id^=a-]").count() == 1
     context.close()
 
 

@@ -21,9 +21,9 @@ def test_the_page_is_the_anchor_of_its_actor(bridge_built: Build) -> None:
 
 def test_everything_that_leads_to_an_actor_leads_to_its_page(bridge_built: Build) -> None:
     for name in ("timeline", "ledger-money", "actors"):
-        found = [link for link in links(read(bridge_built, f"en/{name}.html")) if link.endswith("#a-town")]
-        assert found
-        assert set(found) == {"actor-town.html#a-town"}
+        found = links(read(bridge_built, f"en/{name}.html"))
+        assert "actor-town.html" in found
+        assert not [link for link in found if link.startswith("actors.html#a-")]
 
 
 def test_navigation_shows_in_which_part_of_the_site_it_stands(bridge: Tree, edit: Edit) -> None:
@@ -81,4 +81,4 @@ def test_claims_on_which_articles_differ_come_first(bridge: Tree, edit: Edit) ->
 def test_a_whole_leads_to_its_parts_and_back(bridge: Tree, edit: Edit) -> None:
     pages = edit(swapped(bridge, "actors.yaml", "    kind: company", "    kind: company\n    part-of: town"))["en"]
     assert [link.text for link in pages["actor/town"].view.parts] == ["Pontex"]
-    assert pages["actor/builder"].view.profile.part_of.href == "actor-town.html#a-town"
+    assert pages["actor/builder"].view.profile.part_of.href == "actor-town.html"
