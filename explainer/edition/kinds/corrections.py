@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Fix, Link, Side
 from explainer.edition.writer import Writer
@@ -19,8 +21,8 @@ class Corrections:
     fixes: tuple[Fix, ...]
 
 
-def fix(writer: Writer, key: str, claim: Claim) -> Fix:
-    """Make the note of a claim's correction, the same wherever it is shown."""
+def fix(writer: Writer, key: str, claim: Claim, *, is_brief: bool = False) -> Fix:
+    """Make the note of a claim's correction; a brief one leaves its explanation to the claim's record."""
     desk, correction = writer.desk, claim.correction
     assert correction is not None  # asked only of corrected claims
     wrong, right = mistaken(desk.site, claim), better(claim)
@@ -36,7 +38,7 @@ def fix(writer: Writer, key: str, claim: Claim) -> Fix:
         kind=desk.say(f"corrections.kinds.{correction.kind}"),
         printed=_side(writer, correction.printed, wrong, printed),
         better=_side(writer, correction.better, right, told),
-        note=writer.paragraph(correction.note),
+        note=Markup() if is_brief else writer.paragraph(correction.note),
         moment=desk.moment(correction.date),
         quotes=tuple(writer.quote(e) for e in rest),
         events=tuple(Link(writer.href(f"e-{k}"), desk.text(event.title)) for k, event in events),
