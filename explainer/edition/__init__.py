@@ -120,6 +120,7 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
         alternates=tuple(
             Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
             for language, d in desks.items()
+            if language in kind.languages(site, key)
         ),
         marks=marks.symbols(site.articles, marks.used(view)),
         date=desk.moment(info.date),

@@ -164,6 +164,7 @@ class Shell:
     """The same page in each language, this one included."""
     canonical: str
     alternates: tuple[Link, ...]
+    """The same page in each language in which it is written, this one included."""
     marks: tuple[Symbol, ...]
     date: Moment
     licence: Link

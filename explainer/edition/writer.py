@@ -7,7 +7,8 @@ anchors of a note come from the claim, not from its number, so that a new senten
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePosixPath
@@ -23,6 +24,8 @@ from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
+_UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n<div{}>\n{}\n</div>\n</div>')
+_UNTRANSLATED_WORDS = Markup('{} <span class="by untranslated" role="note">{}</span>')
 _NOWHERE = Span(PurePosixPath())
 
 
@@ -68,6 +71,12 @@ class Writer:
     notes: list[Note] = field(default_factory=list)
     _met: Counter[str] = field(default_factory=Counter)
     _first: dict[str, int] = field(default_factory=dict)
+    _voice: Desk = field(init=False)
+    """The desk of the language that is being written: of the text, not of the page."""
+
+    def __post_init__(self) -> None:
+        """Begin in the page's language."""
+        self._voice = self.desk
 
     # --- texts ----------------------------------------------------------------------------------------------------
 
@@ -75,31 +84,79 @@ class Writer:
         """Render a short text, without a paragraph around it."""
         if text is None:
             return Markup()
-        return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, inline=True))
+        language = self.desk.tongue(text)
+        with self._speaking(language):
+            html = Markup(markdown.render(_prose(text[language]), self, inline=True))
+        return self.desk.marked(html, language)
+
+    def paragraph(self, text: Prose | None) -> Markup:
+        """Render a short text that is a paragraph of its own: it says if it is not translated yet."""
+        html = self.inline(text)
+        notice = self.desk.untranslated(self.desk.tongue(text)) if text else ""
+        return _UNTRANSLATED_WORDS.format(html, notice) if notice else html
 
     def blocks(self, text: Prose) -> Markup:
         """Render a text of paragraphs and lists."""
-        return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, heading_level=self.level))
+        language = self.desk.tongue(text)
+        with self._speaking(language):
+            html = Markup(markdown.render(_prose(text[language]), self, heading_level=self.level))
+        return self._told(html, language)
 
-    def article(self, prose: markdown.Prose, group: str, prefix: str = "") -> Markup:
-        """Render a document without its title, and say of its blocks which are stale; `group` names its passages."""
+    def article(self, versions: Mapping[str, markdown.Prose], group: str, prefix: str = "") -> Markup:
+        """Render a document without its title, and say of its blocks which are stale.
+
+        Args:
+            versions: The document, by language.
+            group: What names its passages.
+            prefix: What its anchors begin with.
+        """
+        language = self.desk.tongue(versions)
+        prose = versions[language]
         notices = {0: notice} if (notice := self.desk.stale(f"{group}/title")) else {}
         for number, unit in enumerate(units(prose.blocks), start=1):
             if notice := self.desk.stale(f"{group}/{number}"):
                 notices[unit.top] = notice
         blocks = []
         for top, block in enumerate(prose.blocks):
-            html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
+            with self._speaking(language):
+                html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
             blocks.append(_STALE.format(notices[top], html) if top in notices else html)
-        return Markup("\n").join(blocks)
+        return self._told(Markup("\n").join(blocks), language)
+
+    def outline(self, versions: Mapping[str, markdown.Prose], prefix: str = "") -> tuple[Link, ...]:
+        """Give the links to the chapters of a document."""
+        language = self.desk.tongue(versions)
+        chapters = markdown.outline(versions[language], prefix=prefix)
+        return tuple(
+            Link(f"#{anchor}", self._words(words, language)) for level, anchor, words in chapters if level == 2
+        )
+
+    def title(self, versions: Mapping[str, markdown.Prose]) -> str:
+        """Give the title of a document in words alone; nothing where it has none."""
+        language = self.desk.tongue(versions)
+        heading = versions[language].title
+        return self._words(heading, language) if heading else ""
 
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
-        return self.words(_prose(text.inside(self.desk.language)))
+        language = self.desk.tongue(text)
+        return self._words(_prose(text[language]), language)
 
-    def words(self, prose: markdown.Prose) -> str:
-        """Give the words of rendered Markdown alone, for titles."""
-        return markdown.plain(prose, self)
+    def _words(self, prose: markdown.Prose, language: str) -> str:
+        with self._speaking(language):
+            return self.desk.words_in(language, markdown.plain(prose, self))
+
+    def _told(self, html: Markup, language: str) -> Markup:
+        """Say of a text that it is not translated yet, where it is not."""
+        notice = self.desk.untranslated(language)
+        return _UNTRANSLATED.format(notice, self.desk.attributes(language), html) if notice else html
+
+    @contextmanager
+    def _speaking(self, language: str) -> Iterator[None]:
+        """Word what is rendered in the language of the text: its values, its typography, the names of its notes."""
+        before, self._voice = self._voice, self.desk.at(language)
+        yield
+        self._voice = before
 
     # --- markdown.Resolver ------------------------------------------------------------------------------------------
 
@@ -109,13 +166,14 @@ class Writer:
 
     def uncited(self, reason: str) -> str:
         """Say that a sentence has no source, and why."""
-        return f' <span class="unc">{escape(self.desk.say("uncited", reason=self.desk.locale.typeset(reason)))}</span>'
+        words = self._voice.say("uncited", reason=self._voice.locale.typeset(reason))
+        return f' <span class="unc">{escape(words)}</span>'
 
     def value(self, key: str) -> str:
         """Word the value of a claim; “more than” and the like are for the sentence around it to say."""
         value = self.desk.site.claims[key].value
         assert value is not None  # linking has checked it
-        return self.desk.locale.value(replace(value.quantity, qualifier=""))
+        return self._voice.locale.value(replace(value.quantity, qualifier=""))
 
     def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
@@ -125,7 +183,7 @@ class Writer:
 
     def text(self, text: str) -> str:
         """Set a run of text in the typography of the language."""
-        return self.desk.locale.typeset(text)
+        return self._voice.locale.typeset(text)
 
     # --- links and notes ----------------------------------------------------------------------------------------------
 
@@ -145,8 +203,8 @@ class Writer:
 
     def _label(self, page: str) -> str:
         kind, _, key = page.partition("/")
-        heading = self.desk.site.pages[key, self.desk.language].title if kind == "page" else None
-        return self.words(heading) if heading else self.desk.page_says(page, "label")
+        title = self.title(self.desk.site.page(key)) if kind == "page" else ""
+        return title or self.desk.page_says(page, "label")
 
     def claim(self, key: str) -> Link:
         """Give the link to a claim's record."""
@@ -177,7 +235,7 @@ class Writer:
             words=evidence.quote or "",
             language=desk.foreign(source.language),
             says=self.inline(evidence.says),
-            value=desk.locale.measured(evidence.value.quantity) if evidence.value else "",
+            value=desk.measured(evidence.value.quantity) if evidence.value else "",
             relation=evidence.relation,
             match=finding.match.value,
             href=text_link(source.url or "", finding.fragment),
@@ -223,7 +281,7 @@ class Writer:
             for key in keys:
                 href = self.desk.addresses.page(self.page, note.ref)
                 self.uses.add(key, href, self.page, self.about)
-        label = escape(self.desk.say("notes.label", number=number))
+        label = escape(str(self._voice.say("notes.label", number=number)))
         link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
 from explainer.edition import Edition, marks
+from explainer.edition.kinds import home
 from explainer.edition.views import Symbol
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
@@ -29,6 +30,8 @@ class Choice:
     missing: str
     back: str
     mark: str
+    is_written: bool
+    """Whether its first page is written in it, and no stand-in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def plan(plan: Plan) -> Iterable[Target]:
 
 def _landing(plan: Plan, root: str) -> Landing:
     site = plan.site
-    titles = dict.fromkeys(edition.desk.text(site.info.title) for edition in plan.editions)
+    titles = dict.fromkeys(str(edition.desk.text(site.info.title)) for edition in plan.editions)
     choices = tuple(_choice(edition, index, root) for index, edition in enumerate(plan.editions))
     symbols = marks.symbols(site.articles, (choice.mark for choice in choices))
     return Landing(root, " / ".join(titles), site.info.base_url, choices, symbols)
@@ -75,6 +78,7 @@ def _choice(edition: Edition, index: int, root: str) -> Choice:
         missing=desk.say("pages.missing.title"),
         back=desk.say("landing.back"),
         mark=marks.name(articles, own),
+        is_written=edition.language in home.KIND.languages(desk.site, ""),
     )
 
 

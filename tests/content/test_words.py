@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from explainer.content.languages import Demand
 from explainer.content.words import WordMissingError, interface_words
-from explainer.diagnostics import Diagnostic
+from explainer.diagnostics import Diagnostic, Severity
 
 EN = """
 nav: {skip: Skip, more: More}
@@ -22,11 +23,13 @@ pages: {timeline: {file: chronologie, label: Chronologie}, article: {file: "{key
 """
 
 
-def read(ours: str = "", en: str = EN, fr: str = FR) -> tuple[dict[str, Any], list[str]]:
+def read(
+    ours: str = "", en: str = EN, fr: str = FR, severity: Severity = Severity.ERROR
+) -> tuple[dict[str, Any], list[str]]:
     """Give the French words and what is said of them."""
     found: list[Diagnostic] = []
     tree = {"templates/words/en.yaml": en, "templates/words/fr.yaml": fr, "content/words/fr.yaml": ours}
-    words = interface_words({PurePosixPath(path): text.encode() for path, text in tree.items()}, ("fr",), found)
+    words = interface_words({PurePosixPath(path): text.encode() for path, text in tree.items()}, Demand(("fr",), severity), found)
     told = [f"{d.span} {d.code}: {d.message}{f' ({d.hint})' if d.hint else ''}" for d in found]
     return words.get("fr", {}), told
 

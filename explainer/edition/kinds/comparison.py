@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Attribution, Link
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -122,7 +122,12 @@ def _voice(writer: Writer, claim: Claim, article: str, evidence: tuple[Evidence,
     desk = writer.desk
     says = tuple(writer.inline(e.says) for e in evidence if e.says)
     value = next((v for e in evidence if (v := e.value or claim.value)), None)
-    return Voice(desk.attribution((article,)), says, desk.locale.measured(value.quantity) if value else "")
+    return Voice(desk.attribution((article,)), says, desk.measured(value.quantity) if value else "")
 
 
-KIND = Kind("comparison", view, where("comparison", lambda site: len(site.articles) > 1))
+KIND = Kind(
+    "comparison",
+    view,
+    where("comparison", lambda site: len(site.articles) > 1),
+    languages=told_in(lambda site, _: (claim.text for claim in site.claims.values())),
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Link, Twin
 from explainer.edition.writer import Writer
 from explainer.schema import Term
@@ -48,10 +48,10 @@ def _definition(writer: Writer, key: str, term: Term) -> Definition:
         id=f"t-{key}",
         term=writer.about,
         language=desk.foreign(term.language),
-        text=writer.inline(term.text),
+        text=writer.paragraph(term.text),
         stale=desk.stale(f"glossary/{key}"),
         claims=tuple(writer.claim(k) for k in term.claims),
-        twins=desk.twins("glossary", f"t-{key}", lambda other: other.text(term.term)),
+        twins=desk.twins("glossary", f"t-{key}", lambda other: other.text(term.term), term.term),
     )
 
 
@@ -60,4 +60,5 @@ KIND = Kind(
     view,
     where("glossary", lambda site: site.terms),
     lambda site, _: (f"t-{key}" for key in site.terms),
+    languages=told_in(lambda site, _: (term.text for term in site.terms.values())),
 )

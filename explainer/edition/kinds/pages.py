@@ -23,20 +23,17 @@ class Text:
 def view(writer: Writer, key: str) -> Text:
     """Make the page."""
     writer.about = title(writer, key)
-    prose = writer.desk.site.pages[key, writer.desk.language]
-    return Text(writer.about, writer.article(prose, f"pages/{key}", f"{key}-"))
+    return Text(writer.about, writer.article(writer.desk.site.page(key), f"pages/{key}", f"{key}-"))
 
 
 def title(writer: Writer, key: str) -> str:
     """Give the title of the page."""
-    heading = writer.desk.site.pages[key, writer.desk.language].title
-    return writer.words(heading) if heading else key
+    return writer.title(writer.desk.site.page(key)) or key
 
 
 def names(site: Site) -> Sequence[str]:
-    """Give the names of the pages that exist in every language."""
-    found = dict.fromkeys(name for name, _ in site.pages)
-    return [name for name in found if all((name, language) in site.pages for language in site.info.languages)]
+    """Give the names of the pages."""
+    return list(dict.fromkeys(name for name, _ in site.pages))
 
 
-KIND = Kind("page", view, names, title=title)
+KIND = Kind("page", view, names, title=title, languages=Site.page)

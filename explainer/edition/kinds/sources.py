@@ -91,7 +91,7 @@ def card(writer: Writer, key: str) -> Card:
         seen=desk.say(f"sources.seen.{source.seen}"),
         role=desk.say(f"sources.roles.{source.role}"),
         archive=Link(archive.url, desk.locale.date(archive.date) if archive.date else "") if archive else None,
-        note=writer.inline(source.note),
+        note=writer.paragraph(source.note),
         based_on=tuple(writer.source(parent) for parent in source.based_on),
     )
 
@@ -123,7 +123,7 @@ def _entry(writer: Writer, key: str, number: int) -> Entry:
         attribution=desk.attribution((key,)) if source.role == "summarised" else None,
         claims=tuple(writer.claim(k) for k in resting),
         uses=writer.uses.of(key) if writer.uses else (),
-        twins=desk.twins("sources", f"s-{key}", lambda other: other.label(source)),
+        twins=desk.twins("sources", f"s-{key}", lambda other: other.label(source), source.label),
     )
 
 
