@@ -16,6 +16,7 @@ from explainer.checks.coverage import Coverage, measure
 from explainer.content import THEME, Tree, WordMissingError
 from explainer.diagnostics import Diagnostic, Outcome, Span, has_errors, in_order
 from explainer.linking import Site
+from explainer.memory import Memory
 from explainer.outputs import OUTPUTS, Output, Plan
 
 
@@ -32,20 +33,29 @@ class Build:
 class Draft:
     """A site that is known and not yet made: its pages are made one by one, when they are asked for."""
 
-    def __init__(self, tree: Tree, *, locked: bool = False) -> None:
-        """Read, link and check the documents of a project; see `build`."""
+    def __init__(self, tree: Tree, previous: Draft | None = None, *, locked: bool = False) -> None:
+        """Read, link and check the documents of a project.
+
+        Args:
+            tree: See `build`.
+            previous: A draft of the same project as it was, whose work is used again where nothing of it has changed.
+            locked: See `build`.
+        """
+        self._memory: Memory = previous._memory if previous else Memory()  # noqa: SLF001 - of the same class
+        memory = self._memory
+        memory.turn()
         loaded = templates.load(tree)
-        parsed = content.parse(tree)
+        parsed = content.parse(tree, memory)
         linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
         verified = evidence.verify(parsed.value, tree, locked=locked)
         compared = translations.compare(parsed.value, tree)
         found = [d for stage in (loaded, parsed, linked, verified) for d in stage.diagnostics]
         info = parsed.value.info
         found += waivers.check(info, {*translations.CODES, *(code for check in CHECKS for code in check.codes)})
-        written = (d for check in CHECKS if check.of_content for d in check.of_content(parsed.value))
-        codes = {*translations.CODES, *(code for check in CHECKS if check.of_content for code in check.codes)}
+        written = (d for check in CHECKS for d in check.examine(parsed.value, memory))
+        codes = {*translations.CODES, *(code for check in CHECKS if not check.of_files for code in check.codes)}
         found += waivers.apply((*compared.diagnostics, *written), info, codes)
-        self.coverage = measure(parsed.value)
+        self.coverage = measure(parsed.value, memory)
         """How many statements of each page cite a source."""
         self._info, self._templates = info, loaded.value
         self._site: Site | None = None
@@ -54,7 +64,7 @@ class Draft:
         if linked.value and not has_errors(found):
             self._site = replace(linked.value, stale=compared.value.stale)
             found += self._plan(self._site, verified.value, tree)
-        self.diagnostics = in_order(found)
+        self.diagnostics = parsed.value.placed(found)
         """What is known before pages are made."""
 
     def _plan(self, site: Site, verification: evidence.Verification, tree: Tree) -> Iterator[Diagnostic]:

@@ -5,15 +5,15 @@ Floor 8, within `explainer.checks`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from explainer import numerals
 from explainer.checks.agreement import Said, disagreements
 from explainer.checks.check import Check
 from explainer.checks.figures import Figure, figures, is_whole, key_of, words_for_one
-from explainer.checks.passages import Version, is_neutral, of_documents, of_entries
-from explainer.content import Content
+from explainer.checks.passages import Version, is_neutral, of_document, of_entry
+from explainer.content import Content, Entry, Group
 from explainer.diagnostics import Diagnostic
 from explainer.quantities import Quantity
 from explainer.schema import Claim
@@ -22,16 +22,33 @@ _HINT = "write the same figure in both, or say in site.yaml under “waivers” 
 _NARROW = "\u202f"
 
 
-def run(content: Content) -> Iterator[Diagnostic]:
+Values = tuple[tuple[str, Quantity], ...]
+
+
+def run(group: Group, basis: tuple[Values, bool]) -> Iterator[Diagnostic]:
     """Compare the figures of every passage between its languages."""
+    values, is_whole = dict(basis[0]), basis[1]
+    if isinstance(group.source, Entry):
+        entry = group.source
+        for path, versions in of_entry(entry, group.order):
+            said = _said(versions, values)
+            yield from _compare(said)
+            if isinstance(entry.record, Claim) and path == ("text",) and entry.record.value:
+                yield from _without_value(said, entry.record.value.quantity)
+    else:
+        for versions in of_document(group.source, is_whole=is_whole):
+            yield from _compare(_said(versions, values))
+
+
+def _rests_on(content: Content) -> Callable[[Group], tuple[Values, bool]]:
+    """Give the values that a group prints, and whether a document may be whole."""
     values = {key: e.record.value.quantity for key, e in content.claims.items() if e.record and e.record.value}
-    for entry, path, versions in of_entries(content):
-        said = _said(versions, values)
-        yield from _compare(said)
-        if isinstance(entry.record, Claim) and path == ("text",) and entry.record.value:
-            yield from _without_value(said, entry.record.value.quantity)
-    for versions in of_documents(content):
-        yield from _compare(_said(versions, values))
+
+    def basis(group: Group) -> tuple[Values, bool]:
+        printed = ((key, values[key]) for key in group.values if key in values)
+        return tuple(printed), content.is_whole or isinstance(group.source, Entry)
+
+    return basis
 
 
 def _said(versions: Iterable[Version], values: Mapping[str, Quantity]) -> list[Said]:
@@ -110,4 +127,4 @@ def _shown(value: Decimal) -> str:
     return f"{value:,f}".replace(",", _NARROW)
 
 
-CHECK = Check("numbers", of_content=run, codes=("numbers-differ", "value-not-in-text", "number-ambiguous"))
+CHECK = Check("numbers", run, _rests_on, codes=("numbers-differ", "value-not-in-text", "number-ambiguous"))

@@ -1,7 +1,7 @@
 """A YAML document read entry by entry, so that after an edit only the entry that it was in is read again.
 
 Part of `yamldoc`. Promise: the same tree as that of the whole document, or nothing: a document is cut only before lines
-that cannot belong to the entry above, and where any part is not perfect, the whole is to be read. Lines are counted from
+that cannot belong to the entry above; where any part is not perfect, the whole is to be read. Lines are counted from
 the first line of the part, which spans name (`Span.part`): an entry that only moved stays as it was read.
 """
 
