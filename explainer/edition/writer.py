@@ -1,7 +1,7 @@
 """One page being written: its Markdown rendered, its notes numbered in the order in which they are met.
 
-Floor 5, within `explainer.edition`. Promise: each use of a claim has a note of its own, so that “back” is exact; the
-anchors of a note come from the claim, not from its number, so that a new sentence moves nobody's links.
+Floor 5, within `explainer.edition`. Promise: each place that cites has a note of its own, so that “back” is exact; the
+anchors of a note come from what it cites, not from its number, so that a new sentence moves nobody's links.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from explainer import markdown
 from explainer.content.units import units
 from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
-from explainer.edition.views import Link, Note, Quote, Use
+from explainer.edition.views import Cited, Link, Note, Quote, Use
 from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
-_UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n<div{}>\n{}\n</div>\n</div>')
+_FOREIGN = Markup("<div{}>\n{}\n</div>")
+_UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _UNTRANSLATED_WORDS = Markup('{} <span class="by untranslated" role="note">{}</span>')
 _NOWHERE = Span(PurePosixPath())
 
@@ -100,10 +101,13 @@ class Writer:
         language = self.desk.tongue(text)
         with self._speaking(language):
             html = Markup(markdown.render(_prose(text[language]), self, heading_level=self.level))
-        return self._told(html, language)
+        notice = self.desk.untranslated(language)
+        return _UNTRANSLATED.format(notice, _FOREIGN.format(self.desk.attributes(language), html)) if notice else html
 
     def article(self, versions: Mapping[str, markdown.Prose], group: str, prefix: str = "") -> Markup:
         """Render a document without its title, and say of its blocks which are stale.
+
+        That it is not translated yet is for its page to say, at the top.
 
         Args:
             versions: The document, by language.
@@ -121,7 +125,8 @@ class Writer:
             with self._speaking(language):
                 html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
             blocks.append(_STALE.format(notices[top], html) if top in notices else html)
-        return self._told(Markup("\n").join(blocks), language)
+        given, html = self.desk.attributes(language), Markup("\n").join(blocks)
+        return _FOREIGN.format(given, html) if given else html
 
     def outline(self, versions: Mapping[str, markdown.Prose], prefix: str = "") -> tuple[Link, ...]:
         """Give the links to the chapters of a document."""
@@ -146,11 +151,6 @@ class Writer:
         with self._speaking(language):
             return self.desk.words_in(language, markdown.plain(prose, self))
 
-    def _told(self, html: Markup, language: str) -> Markup:
-        """Say of a text that it is not translated yet, where it is not."""
-        notice = self.desk.untranslated(language)
-        return _UNTRANSLATED.format(notice, self.desk.attributes(language), html) if notice else html
-
     @contextmanager
     def _speaking(self, language: str) -> Iterator[None]:
         """Word what is rendered in the language of the text: its values, its typography, the names of its notes."""
@@ -161,8 +161,22 @@ class Writer:
     # --- markdown.Resolver ------------------------------------------------------------------------------------------
 
     def cite(self, items: tuple[markdown.Citation, ...]) -> str:
-        """Give the numbers that lead to the notes of some citations."""
-        return "".join(self._cite(item) for item in items)
+        """Give the number that leads to the note of some citations that stand together."""
+        # The least key, since languages may name the claims of one sentence in another order.
+        key = min(item.key for item in items)
+        self._met[key] += 1
+        name = key + (f"-{self._met[key]}" if self._met[key] > 1 else "")
+        number = len(self.notes) + 1
+        note = Note(number, f"n-{name}", f"r-{name}", tuple(self._cited(item, number) for item in items))
+        self.notes.append(note)
+        if self.uses:
+            href = self.desk.addresses.page(self.page, note.ref)
+            for used in dict.fromkeys(used for item in items for used in self._used(item)):
+                self.uses.add(used, href, self.page, self.about)
+        label = escape(str(self._voice.say("notes.label", number=number)))
+        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
+        # U+2060 keeps the number on the line of the word before it.
+        return "\u2060" + link
 
     def uncited(self, reason: str) -> str:
         """Say that a sentence has no source, and why."""
@@ -254,37 +268,20 @@ class Writer:
             return ""
         return desk.say(f"evidence.translated.{made.kind}", by=desk.text(made.by))
 
-    def _cite(self, item: markdown.Citation) -> str:
-        self._met[item.key] += 1
-        count = self._met[item.key]
-        name = item.key + (f"-{count}" if count > 1 else "")
-        number = len(self.notes) + 1
+    def _cited(self, item: markdown.Citation, number: int) -> Cited:
         claim = self.desk.site.claims.get(item.key)
+        if claim is None:
+            source = Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports")
+            return Cited(None, "", (source,), 0)
         first = self._first.setdefault(item.key, number)
-        if claim:
-            keys = [item.key, *dict.fromkeys(e.source for e in claim.evidence)]
-            quotes = self.quotes(claim) if first == number else ()
-        else:
-            keys = [item.key]
-            quotes = (Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports"),)
-        note = Note(
-            number=number,
-            id=f"n-{name}",
-            ref=f"r-{name}",
-            claim=self.claim(item.key) if claim else None,
-            status=claim.status if claim else "",
-            quotes=quotes,
-            same=first if claim and first != number else 0,
-        )
-        self.notes.append(note)
-        if self.uses:
-            for key in keys:
-                href = self.desk.addresses.page(self.page, note.ref)
-                self.uses.add(key, href, self.page, self.about)
-        label = escape(str(self._voice.say("notes.label", number=number)))
-        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
-        # U+2060 keeps the number on the line of the word before it.
-        return "\u2060" + link
+        is_again = first != number
+        return Cited(self.claim(item.key), claim.status, () if is_again else self.quotes(claim), first * is_again)
+
+    def _used(self, item: markdown.Citation) -> Iterator[str]:
+        """Give the keys of what a citation leads to: the claim and its sources, or the source."""
+        yield item.key
+        if claim := self.desk.site.claims.get(item.key):
+            yield from (evidence.source for evidence in claim.evidence)
 
 
 @cache

@@ -69,7 +69,7 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
-        written=frozenset(language for passage in content.passages for language in passage.wordings),
+        written=frozenset(content.info.record.languages) & {tag for one in content.passages for tag in one.wordings},
     )
 
 
@@ -138,13 +138,6 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
         for path, value in values:
             if value:
                 yield from _check_unit(units, value.unit, entry.locate(*path, "unit"))
-        if claim.status == "corrected" and claim.correction is None:
-            hint = "add “correction:” with kind, date, printed, better and note"
-            message = "this claim is “corrected”, and nothing says how"
-            yield Diagnostic("correction-missing", message, entry.locate("status"), hint)
-        if claim.status != "corrected" and claim.correction is not None:
-            message = f"this claim has a correction, and its status is “{claim.status}”"
-            yield Diagnostic("correction-status", message, entry.locate("status"), "write “status: corrected”")
 
 
 def _check_unit(units: Collection[str] | None, unit: str, span: Span) -> Iterator[Diagnostic]:

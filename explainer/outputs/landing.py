@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
 from explainer.edition import Edition, marks
+from explainer.edition.foreign import Foreign
 from explainer.edition.kinds import home
 from explainer.edition.views import Symbol
 from explainer.outputs.output import Output, Plan
@@ -64,6 +65,7 @@ def _landing(plan: Plan, root: str) -> Landing:
 def _choice(edition: Edition, index: int, root: str) -> Choice:
     desk = edition.desk
     articles = desk.site.articles
+    read = desk.say("landing.read")
     own = [key for key in articles if desk.site.sources[key].language == edition.language] or articles[
         index : index + 1
     ]
@@ -74,7 +76,8 @@ def _choice(edition: Edition, index: int, root: str) -> Choice:
         title=desk.text(desk.site.info.title),
         description=desk.text(desk.site.info.description),
         href=root + str(desk.addresses.path("home")),
-        read=desk.say("landing.read"),
+        # An English word that stands in would promise English.
+        read=desk.locale.endonym if isinstance(read, Foreign) else read,
         missing=desk.say("pages.missing.title"),
         back=desk.say("landing.back"),
         mark=marks.name(articles, own),

@@ -61,10 +61,6 @@ class Text(dict[str, str]):
         """Say both forms to editors."""
         return {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
 
-    def inside(self, language: str) -> str:
-        """Give the words for readers of one language."""
-        return self[language] if language in self else self[NEUTRAL]
-
 
 class Prose(Text):
     """Like `Text`, in Markdown with citations."""

@@ -103,3 +103,10 @@ def test_claims_and_events_are_checked(bridge: Tree) -> None:
     assert told(quotations.CHECK, edited(bridge, "claims.yaml", "Le rapport compte", "Le rapport « compte mal »"))
     assert told(quotations.CHECK, edited(bridge, "timeline.yaml", "It opened", "It “opened well”"))
     assert not told(quotations.CHECK, edited(bridge, "pages/about.en.md", "one bridge", "“one bridge”"))
+
+
+def test_a_translation_that_does_not_say_who_made_it_can_be_accepted(bridge: Tree) -> None:
+    shown = edited(bridge, "claims.yaml", COST, f"{COST}, translations: {{fr: une facture énorme}}")
+    assert [d.code for d in pipeline.build(shown).diagnostics] == ["translation-incomplete"]
+    waiver = "waivers: [{code: translation-incomplete, in: cost, reason: Nobody knows.}]\ntitle:"
+    assert not pipeline.build(edited(shown, "site.yaml", "title:", waiver)).diagnostics

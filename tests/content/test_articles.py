@@ -7,7 +7,7 @@ import pytest
 from explainer.content.articles import articles
 from explainer.content.languages import Demand
 from explainer.content.reader import Reader
-from explainer.diagnostics import Diagnostic
+from explainer.diagnostics import Diagnostic, Severity
 
 FOLDER = PurePosixPath("content/pages")
 
@@ -37,6 +37,15 @@ def test_a_text_in_one_language_only_is_told_once() -> None:
         ["about.en.md language-missing: about.en.md has no version in “fr” (write pages/about.fr.md)"],
         set(),
     )
+
+
+def test_what_is_shown_in_another_language_is_a_warning() -> None:
+    found: list[Diagnostic] = []
+    wanted = Demand(("en", "fr", "ar"), Severity.WARNING, frozenset({"ar"}))
+    articles({FOLDER / "about.en.md": b"# About\n"}, FOLDER, wanted, found, set())
+    assert [(d.message, d.severity) for d in found] == [
+        ("about.en.md has no version in “fr”", Severity.WARNING),
+    ]
 
 
 @pytest.mark.parametrize("name", ["about.md", "About.en.md", "a b.en.md", ".en.md", "about.en.fr.md", "à.en.md"])

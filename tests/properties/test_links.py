@@ -241,7 +241,7 @@ def test_every_number_leads_to_its_note_and_back(site: Site) -> None:
 def test_every_note_has_its_evidence_or_the_note_that_has_it(site: Site) -> None:
     for path, page in site.pages.items():
         for note in page.css(".notes > ol > li"):
-            links = [a.attributes["href"] or "" for a in note.css("a:not([role])")]
+            links = [link for link in _links(note) if "://" not in link]
             assert links, (path, note.html)
             for link in links:
                 target, anchor = site.landing(path, link)
@@ -262,12 +262,21 @@ def test_every_back_link_reaches_a_use_of_the_thing(site: Site) -> None:
     assert uses > 10
 
 
-def _evidence(site: Site, page: str, note: str) -> set[str]:
-    """Give the claim and the sources of a note; those of the earlier note where it only names that."""
-    element = site.element(page, note)
-    anchors = {site.landing(page, a.attributes["href"] or "")[1] for a in element.css("a:not([role])")}
-    for earlier in [anchor for anchor in anchors if anchor.startswith("n-")]:
-        anchors |= _evidence(site, page, earlier)
+def _links(node: LexborNode) -> list[str]:
+    return [a.attributes["href"] or "" for a in node.css("a:not([role])")]
+
+
+def _evidence(site: Site, page: str, note: str, claim: str = "") -> set[str]:
+    """Give the claims and sources of a note, or of one claim in it; those of an earlier note where it names that."""
+    anchors: set[str] = set()
+    current = ""
+    for part in site.element(page, note).css("p"):
+        here = {site.landing(page, link)[1] for link in _links(part) if "://" not in link}
+        current = next((anchor for anchor in here if anchor.startswith("c-")), current)
+        if claim in ("", current):
+            anchors |= here
+            for earlier in [anchor for anchor in here if anchor.startswith("n-")]:
+                anchors |= _evidence(site, page, earlier, current)
     return anchors
 
 

@@ -40,6 +40,8 @@ class Article:
     """The summary of one article."""
 
     entry: Entry
+    untranslated: str
+    """The notice that it is shown in another language; empty where it is translated."""
     body: Markup
     outline: tuple[Link, ...]
     fixes: tuple[Fix, ...]
@@ -78,6 +80,7 @@ def summary(writer: Writer, key: str) -> Article:
     corrected = ((k, claim) for k, claim in site.claims.items() if claim.correction and key in site.voices(claim))
     return Article(
         entry=entry(writer, key),
+        untranslated=desk.untranslated(desk.tongue(versions)),
         body=writer.article(versions, f"summaries/{key}", prefix),
         outline=writer.outline(versions, prefix),
         fixes=tuple(fix(writer, k, claim) for k, claim in corrected),

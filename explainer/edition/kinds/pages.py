@@ -17,13 +17,17 @@ class Text:
     """A page of text."""
 
     title: str
+    untranslated: str
+    """The notice that it is shown in another language; empty where it is translated."""
     body: Markup
 
 
 def view(writer: Writer, key: str) -> Text:
     """Make the page."""
     writer.about = title(writer, key)
-    return Text(writer.about, writer.article(writer.desk.site.page(key), f"pages/{key}", f"{key}-"))
+    desk, versions = writer.desk, writer.desk.site.page(key)
+    notice = desk.untranslated(desk.tongue(versions))
+    return Text(writer.about, notice, writer.article(versions, f"pages/{key}", f"{key}-"))
 
 
 def title(writer: Writer, key: str) -> str:
