@@ -114,6 +114,18 @@ def publish(output: Path, files: Mapping[PurePosixPath, bytes]) -> Published:
     return Published(written, removed)
 
 
+def make(folder: Path) -> None:
+    """Make a folder, and those around it, where they are not there.
+
+    Raises:
+        DiskError: The disk refuses.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DiskError(f"{folder} cannot be made: {error.strerror}") from error
+
+
 def write(path: Path, data: bytes) -> None:
     """Write one file as a whole: whoever reads it sees the old one or the new one.
 

@@ -13,8 +13,8 @@ from explainer.content import Tree
 from explainer.shell import disk
 
 
-def arguments(parser: argparse.ArgumentParser, root: Path) -> None:
-    """Add the options that name a project and its snapshots."""
+def place(parser: argparse.ArgumentParser, root: Path) -> None:
+    """Add the option that names a project; it is `root` otherwise."""
     parser.add_argument(
         "--root",
         type=Path,
@@ -22,6 +22,11 @@ def arguments(parser: argparse.ArgumentParser, root: Path) -> None:
         metavar="DIR",
         help="the project: the folder that holds content/ and templates/ (default: %(default)s)",
     )
+
+
+def arguments(parser: argparse.ArgumentParser, root: Path) -> None:
+    """Add the options that name a project and its snapshots."""
+    place(parser, root)
     parser.add_argument(
         "--snapshots",
         type=Path,
@@ -42,6 +47,18 @@ def strict(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")
 
 
+def folder(given: argparse.Namespace) -> Path:
+    """Give the folder of the project.
+
+    Raises:
+        OutputError: The folder holds no project.
+    """
+    root: Path = given.root
+    if not (root / "content").is_dir():
+        raise disk.OutputError(f"{root.resolve()} has no folder content/: name the project's folder with --root")
+    return root
+
+
 def read(given: argparse.Namespace) -> Tree:
     """Read the documents of the project, and its snapshots where there are any.
 
@@ -49,11 +66,9 @@ def read(given: argparse.Namespace) -> Tree:
         OutputError: The folder holds no project.
         DiskError: The disk refuses.
     """
-    root: Path = given.root
-    if not (root / "content").is_dir():
-        raise disk.OutputError(f"{root.resolve()} has no folder content/: name the project's folder with --root")
-    folder = given.snapshots or root / "snapshots"
-    return {**disk.read_tree(root), **_snapshots(folder, is_named=given.snapshots is not None)}
+    root = folder(given)
+    snapshots = given.snapshots or root / "snapshots"
+    return {**disk.read_tree(root), **_snapshots(snapshots, is_named=given.snapshots is not None)}
 
 
 def _snapshots(folder: Path, *, is_named: bool) -> Tree:

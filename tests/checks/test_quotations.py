@@ -79,7 +79,8 @@ def test_readers_see_both_wordings(bridge: Tree) -> None:
     assert not built.diagnostics
     french = {path.name: data.decode() for path, data in built.files.items() if path.parts[0] == "fr"}
     page = next(html for name, html in french.items() if name.startswith("registre"))
-    assert '<q lang="en">a bill of 12.5 million</q>' in page
+    link = '<a href="https://courier.example/bridge#:~:text=a%20bill%20of%2012.5%20million" rel="noopener noreferrer">'
+    assert f'<q lang="en">{link}a bill of 12.5 million</a></q>' in page
     assert "<q>une note de 12,5 millions</q>" in page.replace("\u00a0", " ")
     assert "notre traduction (les auteurs)" in page
     assert '<q lang="nl">een rekening</q>' in page
