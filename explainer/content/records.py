@@ -93,7 +93,7 @@ def records(record: type[R], items: Iterable[Named], reader: Reader) -> dict[str
     kept: dict[str, Entry[R]] = {}
     found = reader.found
     for identifier, span, node in items:
-        key = span.part or None
+        key = span if span.part else None  # a part may hold several entries
         value, wrong = reader.recall(record.__name__, key, partial(validate, record, node, span))
         found.extend(wrong)
         if identifier in kept:

@@ -42,7 +42,7 @@ def test_a_text_in_one_language_only_is_told_once() -> None:
 def test_what_is_shown_in_another_language_is_a_warning() -> None:
     found: list[Diagnostic] = []
     wanted = Demand(("en", "fr", "ar"), Severity.WARNING, frozenset({"ar"}))
-    articles({FOLDER / "about.en.md": b"# About\n"}, FOLDER, wanted, found, set())
+    articles(Reader({FOLDER / "about.en.md": b"# About\n"}, found=found), FOLDER, wanted, set())
     assert [(d.message, d.severity) for d in found] == [
         ("about.en.md has no version in “fr”", Severity.WARNING),
     ]

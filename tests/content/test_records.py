@@ -52,7 +52,8 @@ def test_what_is_missing_is_told_at_the_id() -> None:
 
 def test_an_entry_of_a_list_without_id_is_told_and_not_kept() -> None:
     found: list[Diagnostic] = []
-    kept = records(Event, listed(node("- {date: 2018, title: x, text: x, claims: [c]}\n"), found), Reader({}, found=found))
+    items = listed(node("- {date: 2018, title: x, text: x, claims: [c]}\n"), found)
+    kept = records(Event, items, Reader({}, found=found))
     assert not kept
     assert [(d.code, d.message) for d in found] == [("field-missing", "“id” is missing")]
 
