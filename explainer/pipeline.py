@@ -69,7 +69,7 @@ class Draft:
 
     def _plan(self, site: Site, verification: evidence.Verification, tree: Tree) -> Iterator[Diagnostic]:
         try:
-            plan = Plan(site, edition.edit(site, verification), tree)
+            plan = Plan(site, edition.edit(site, verification, self._memory), tree)
         except WordMissingError as missing:
             hint = "the theme needs every word of the built-in one; to change a few, write content/words/LANGUAGE.yaml"
             yield Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint)

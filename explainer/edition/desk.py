@@ -6,13 +6,15 @@ Floor 5, within `explainer.edition`.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from explainer import dates, locales
+from explainer import dates, locales, markdown
 from explainer.content import Borrowed
+from explainer.diagnostics import Span
 from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.foreign import Foreign, attributes, span
@@ -20,8 +22,11 @@ from explainer.edition.views import Attribution, Moment, Twin
 from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
+from explainer.memory import Memory
 from explainer.quantities import Quantity
 from explainer.schema import NEUTRAL, Claim, Source, Text
+
+_NOWHERE = Span(PurePosixPath())
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,11 @@ class Desk:
     addresses: Addresses
     others: dict[str, Desk]
     """The desks of the other languages, for twins; filled once all exist."""
+    memory: Memory = field(default_factory=Memory, repr=False)
+
+    def prose(self, words: str) -> markdown.Prose:
+        """Read Markdown whose mistakes have been reported where it was written."""
+        return self.memory.recall("prose", words, lambda: markdown.parse(words, lambda _offset: _NOWHERE).value)
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""

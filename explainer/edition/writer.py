@@ -7,17 +7,14 @@ anchors of a note come from what it cites, not from its number, so that a new se
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
-from pathlib import PurePosixPath
 
 from markupsafe import Markup, escape
 
 from explainer import markdown
 from explainer.content.units import units
-from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
 from explainer.edition.views import Cited, Link, Note, Quote, Use
 from explainer.evidence import text_link
@@ -27,23 +24,29 @@ _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</di
 _FOREIGN = Markup("<div{}>\n{}\n</div>")
 _UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _UNTRANSLATED_WORDS = Markup('{} <span class="by untranslated" role="note">{}</span>')
-_NOWHERE = Span(PurePosixPath())
+
+
+Place = tuple[str, str, str]
+"""Where something is cited: the link to it, the name of the page, and what is written there."""
 
 
 @dataclass
 class Uses:
-    """Every place of an edition that cites a claim or a source, by key, in the order of the pages."""
+    """The places that cite a claim or a source: those on the pages before, and those on the one being written."""
 
-    places: dict[str, list[Use]] = field(default_factory=dict)
+    before: Callable[[str], Sequence[Place]] = lambda _key: ()
+    """Gives those on the pages before."""
+    own: list[tuple[str, Place]] = field(default_factory=list)
+    """Those on this page, each with the key of what is cited."""
 
     def add(self, key: str, href: str, page: str, about: str) -> None:
-        """Remember a place; places of one key are lettered a to z, then aa, ab and so on."""
-        places = self.places.setdefault(key, [])
-        places.append(Use(href, _letter(len(places)), page, about))
+        """Remember a place."""
+        self.own.append((key, (href, page, about)))
 
     def of(self, key: str) -> tuple[Use, ...]:
-        """Give the places that cite a key."""
-        return tuple(self.places.get(key, ()))
+        """Give the places that cite a key, lettered a to z, then aa, ab and so on."""
+        places = (*self.before(key), *(place for cited, place in self.own if cited == key))
+        return tuple(Use(href, _letter(n), page, about) for n, (href, page, about) in enumerate(places))
 
 
 def _letter(index: int) -> str:
@@ -87,7 +90,7 @@ class Writer:
             return Markup()
         language = self.desk.tongue(text)
         with self._speaking(language):
-            html = Markup(markdown.render(_prose(text[language]), self, inline=True))
+            html = Markup(markdown.render(self.desk.prose(text[language]), self, inline=True))
         return self.desk.marked(html, language)
 
     def paragraph(self, text: Prose | None) -> Markup:
@@ -100,7 +103,7 @@ class Writer:
         """Render a text of paragraphs and lists."""
         language = self.desk.tongue(text)
         with self._speaking(language):
-            html = Markup(markdown.render(_prose(text[language]), self, heading_level=self.level))
+            html = Markup(markdown.render(self.desk.prose(text[language]), self, heading_level=self.level))
         notice = self.desk.untranslated(language)
         return _UNTRANSLATED.format(notice, _FOREIGN.format(self.desk.attributes(language), html)) if notice else html
 
@@ -145,7 +148,7 @@ class Writer:
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
         language = self.desk.tongue(text)
-        return self._words(_prose(text[language]), language)
+        return self._words(self.desk.prose(text[language]), language)
 
     def _words(self, prose: markdown.Prose, language: str) -> str:
         with self._speaking(language):
@@ -282,9 +285,3 @@ class Writer:
         yield item.key
         if claim := self.desk.site.claims.get(item.key):
             yield from (evidence.source for evidence in claim.evidence)
-
-
-@cache
-def _prose(words: str) -> markdown.Prose:
-    """Read Markdown whose mistakes have been reported where it was written."""
-    return markdown.parse(words, lambda _offset: _NOWHERE).value

@@ -19,6 +19,9 @@ from explainer.locales.dates import Dates, Piece
 from explainer.locales.numbers import Forms, Numbers
 from explainer.quantities import Quantity
 
+_REMEMBERED = 16_384
+"""How many texts stay typeset."""
+
 
 def is_known(language: str) -> bool:
     """Tell whether a BCP 47 tag names a language that can be worded."""
@@ -68,6 +71,7 @@ class Locale:
         self._numbers = Numbers(locale, words["quantities"], units or {})
         self._dates = Dates(locale, words["dates"], self._numbers.number)
         self._keep_with_number = text.keep_with_number(self._numbers.bound_words())
+        self._typeset: dict[tuple[type[str], str], str] = {}
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -135,6 +139,15 @@ class Locale:
         Everywhere: ’ inside words, and no break between a number and its unit or scale word. In French also
         the spaces of ; : ! ? « » and between groups of digits. Addresses are left alone.
         """
+        # A site prints the same words on many pages; of another class (markup, for one) they are other words.
+        key = type(words), words
+        if key not in self._typeset:
+            if len(self._typeset) >= _REMEMBERED:
+                self._typeset.clear()
+            self._typeset[key] = self._set(words)
+        return self._typeset[key]
+
+    def _set(self, words: str) -> str:
         words = self._keep_with_number(text.apostrophes(words))
         return french.spaced(words) if self._locale.language == "fr" else words
 

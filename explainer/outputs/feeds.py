@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from explainer.artifacts import Target
 from explainer.diagnostics import Diagnostic, Outcome
 from explainer.edition import Edition
-from explainer.edition.kinds.corrections import Corrections
+from explainer.edition.kinds import corrections
 from explainer.edition.views import Fix, Moment, Page
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
@@ -26,14 +26,15 @@ ET.register_namespace("", _ATOM)
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a feed beside each page of corrections."""
     for edition in plan.editions:
-        for page in edition.pages:
-            if isinstance(page.view, Corrections):
-                yield Target(PurePosixPath(page.path).with_suffix(".xml"), (page, edition), "feeds/correction.html")
+        for sheet in edition.sheets:
+            if sheet.name == corrections.KIND.name:
+                yield Target(PurePosixPath(sheet.path).with_suffix(".xml"), (sheet, edition), "feeds/correction.html")
 
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
     """Write a feed."""
-    page, edition = target.view
+    sheet, edition = target.view
+    page = sheet.page
     found: list[Diagnostic] = []
     contents = []
     for fix in page.view.fixes:

@@ -14,13 +14,14 @@ from explainer.templates import Templates
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each page."""
     for edition in plan.editions:
-        for page in edition.pages:
-            yield Target(PurePosixPath(page.path), (page, edition.desk), page.template)
+        for sheet in edition.sheets:
+            yield Target(PurePosixPath(sheet.path), (sheet, edition.desk), sheet.template)
 
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
     """Render a page."""
-    page, desk = target.view
+    sheet, desk = target.view
+    page = sheet.page
     context = {
         "page": page,
         "shell": page.shell,
