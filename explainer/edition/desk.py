@@ -102,8 +102,9 @@ class Desk:
 
     def untranslated(self, language: str) -> str:
         """Give the notice that a text is shown in another language than the page's; or nothing."""
-        name = self.locale.language_name(language)
-        return self.say("untranslated", language=name) if self.foreign(language) else ""
+        if not self.foreign(language):
+            return ""
+        return self.say("untranslated", language=self.locale.language_name(language))
 
     def words_in(self, language: str, words: str) -> str:
         """Give words in a language, to be printed as such."""

@@ -16,8 +16,6 @@ from explainer import artifacts
 from explainer.content import Tree
 
 FOLDERS = ("content", "templates")
-THEME = Path(__file__).parents[1] / "theme"
-"""The built-in theme of an installed package; in a checkout the project's own templates/ is the theme."""
 _LEFTOVERS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
 
 
@@ -37,11 +35,16 @@ class Published:
     removed: tuple[PurePosixPath, ...]
 
 
+def theme() -> Path:
+    """Give the folder of the built-in theme: of the installed package, or of the checkout."""
+    installed = Path(__file__).parents[1] / "theme"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "templates"
+
+
 def read_tree(root: Path) -> Tree:
     """Read content/ and templates/ of a project; its templates lie over the built-in theme, file by file."""
     tree: dict[PurePosixPath, bytes] = {}
-    theme = THEME if THEME.is_dir() else Path(__file__).parents[2] / "templates"
-    for path, name in _walk(theme):
+    for path, name in _walk(theme()):
         tree[PurePosixPath("templates") / name] = _read(path)
     for folder in FOLDERS:
         for path, name in _walk(root / folder):

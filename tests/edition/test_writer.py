@@ -175,7 +175,7 @@ def test_a_text_that_is_not_translated_is_worded_as_its_own_language_words_it(ha
     (note,) = english.notes
     (cited,) = note.cited
     assert cited.claim
-    assert (cited.claim.text, cited.quotes[0].place) == ("Cost of the bridge", "§ 2")
+    assert (cited.claim.text, cited.quotes[0].place) == ("Cost of the bridge", "§\u00a02")
     # What follows is in the page's language again.
     assert english.inline(prose("{=cost}")) == "12.5\u00a0million euros"
 

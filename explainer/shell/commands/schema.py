@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.schema import editors
@@ -19,18 +20,26 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    folder = project.folder(given) / FOLDER
-    disk.make(folder)
-    lines = []
+    root = project.folder(given)
+    for name in write(root):
+        console.say([f"{FOLDER / name}.json: written."])
+        document = root / "content" / f"{name}.yaml"
+        if document.is_file() and modeline(name) not in document.read_text("utf-8", "replace"):
+            console.say([f"  Begin content/{name}.yaml with: {modeline(name)}"])
+    return console.GOOD
+
+
+def write(root: Path) -> Iterator[str]:
+    """Write the schemas of a project; gives their names.
+
+    Raises:
+        DiskError: The disk refuses.
+    """
+    disk.make(root / FOLDER)
     for name, schema in editors.documents().items():
         text = json.dumps(schema, indent=1, ensure_ascii=False)
-        disk.write(folder / f"{name}.json", f"{text}\n".encode())
-        lines.append(f"{FOLDER / name}.json: written.")
-        document = given.root / "content" / f"{name}.yaml"
-        if document.is_file() and modeline(name) not in document.read_text("utf-8", "replace"):
-            lines.append(f"  Begin content/{name}.yaml with: {modeline(name)}")
-    console.say(lines)
-    return console.GOOD
+        disk.write(root / FOLDER / f"{name}.json", f"{text}\n".encode())
+        yield name
 
 
 def modeline(name: str) -> str:
