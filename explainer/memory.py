@@ -35,9 +35,11 @@ class Memory:
 
         Args:
             stage: What is worked out: the name of a pure function.
-            key: All that it depends on.
+            key: All that it depends on; None where that is not known, and nothing is remembered.
             make: Works it out.
         """
+        if key is None:
+            return make()
         place = stage, key
         found: T
         if place in self._young:

@@ -52,10 +52,10 @@ class Draft:
         found = [d for stage in (loaded, parsed, linked, verified) for d in stage.diagnostics]
         info = parsed.value.info
         found += waivers.check(info, {*translations.CODES, *(code for check in CHECKS for code in check.codes)})
-        written = (d for check in CHECKS for d in check.examine(parsed.value, memory))
+        written = (d for check in CHECKS for d in check.examine(parsed.value))
         codes = {*translations.CODES, *(code for check in CHECKS if not check.of_files for code in check.codes)}
         found += waivers.apply((*compared.diagnostics, *written), info, codes)
-        self.coverage = measure(parsed.value, memory)
+        self.coverage = measure(parsed.value)
         """How many statements of each page cite a source."""
         self._info, self._templates = info, loaded.value
         self._site: Site | None = None

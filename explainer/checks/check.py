@@ -14,7 +14,6 @@ from typing import Any
 from explainer.content import Content, Group
 from explainer.diagnostics import Diagnostic
 from explainer.linking import Site
-from explainer.memory import Memory
 
 
 def _nothing(_content: Content) -> Callable[[Group], Hashable]:
@@ -42,26 +41,22 @@ class Check:
     codes: tuple[str, ...] = ()
     """The codes of what it may report: those that a project may waive or give another severity."""
 
-    def examine(self, content: Content, memory: Memory | None = None) -> Iterator[Diagnostic]:
+    def examine(self, content: Content) -> Iterator[Diagnostic]:
         """Examine what was written."""
         if self.of_content:
             yield from self.of_content(content)
         if self.of_group:
             basis = self.rests_on(content)
             for group in content.groups:
-                yield from remembered(memory, self.name, group, basis(group), self.of_group)
+                yield from remembered(content, self.name, group, basis(group), self.of_group)
 
 
 def remembered(
-    memory: Memory | None,
-    stage: str,
-    group: Group,
-    basis: Hashable,
-    examine: Callable[[Group, Any], Iterable[Any]],
+    content: Content, stage: str, group: Group, basis: Hashable, examine: Callable[[Group, Any], Iterable[Any]]
 ) -> tuple[Any, ...]:
     """Examine a group, unless it was before on the same basis."""
-    make = partial(_examined, examine, group, basis)
-    return make() if memory is None or group.key is None else memory.recall(stage, (group.key, basis), make)
+    key = None if group.key is None else (group.key, basis)
+    return content.memory.recall(stage, key, partial(_examined, examine, group, basis))
 
 
 def _examined(examine: Callable[[Group, Any], Iterable[Any]], group: Group, basis: Hashable) -> tuple[Any, ...]:

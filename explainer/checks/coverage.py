@@ -12,7 +12,6 @@ from explainer.content.units import HEAD
 from explainer.diagnostics import Diagnostic, Severity
 from explainer.discourse import Names, reason_to_cite, sentences
 from explainer.markdown.prose import CodeBlock, Heading, Table
-from explainer.memory import Memory
 from explainer.schema import Actor
 
 # What stands for a mark while sentences are told apart: control characters, which no text holds.
@@ -91,12 +90,12 @@ def run(group: Group, named: Named) -> Iterable[Diagnostic]:
             yield Diagnostic("uncited-needless", message, span, "leave out {uncited: …}", Severity.WARNING, subject)
 
 
-def measure(content: Content, memory: Memory | None = None) -> tuple[Coverage, ...]:
+def measure(content: Content) -> tuple[Coverage, ...]:
     """Count the statements of each page in each language, in the order of the pages."""
     basis = _rests_on(content)
     pages: dict[tuple[str, str], Coverage] = {}
     for group in content.groups:
-        for one in remembered(memory, "coverage.measure", group, basis(group), _measured):
+        for one in remembered(content, "coverage.measure", group, basis(group), _measured):
             before = pages.get((one.page, one.language), Coverage(one.page, one.language))
             pages[one.page, one.language] = before + one
     return tuple(pages[key] for key in sorted(pages, key=lambda key: key[0]))

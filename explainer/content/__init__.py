@@ -7,7 +7,7 @@ was written down, even on an entry too broken to use, so that linking stays sile
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
@@ -84,6 +84,8 @@ class Content:
     """The same, record by record and document by document."""
     above: Mapping[str, int]
     """How many lines of its document stand above each part in which documents were read; empty for whole ones."""
+    memory: Memory = field(repr=False)
+    """What was worked out of parts that are still the same."""
 
     def placed(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Give diagnostics with places in whole documents, in order."""
@@ -121,7 +123,7 @@ def parse(tree: Tree, memory: Memory | None = None) -> Outcome[Content]:
     entries += [(kind, entry) for kind, read in kinds.items() for entry in read.values()]
     groups = [_texts(kind, entry, tags, reader) for kind, entry in entries if entry.record]
     written = frozenset(chain.from_iterable(group.languages for group in groups))
-    wanted = demand(info, written, [path for path in tree if CONTENT in path.parents], found)
+    wanted = demand(info, written, [path for path in tree if path.parts[0] == CONTENT.name], found)
     for kind, entry in entries:
         found.extend(_wrong_languages(kind, entry, wanted, reader))
     folders = {name: articles(reader, CONTENT / name, wanted, unread) for name in ("summaries", "pages")}
@@ -143,6 +145,7 @@ def parse(tree: Tree, memory: Memory | None = None) -> Outcome[Content]:
         passages=tuple(chain.from_iterable(group.passages for group in groups)),
         groups=tuple(groups),
         above=reader.above,
+        memory=memory or Memory(),
     )
     return Outcome(content, diagnostics)
 
@@ -202,7 +205,7 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
     known += [CONTENT / "words" / f"{language}.yaml" for language in languages]
     absent = [document.name for document in known if document not in tree and document.parent == CONTENT]
     strangers = [
-        path for path in tree if CONTENT in path.parents and path not in known and not _is_ours(path, languages)
+        path for path in tree if path.parts[0] == CONTENT.name and path not in known and not _is_ours(path, languages)
     ]
     misnamed = {nearest(path.name, absent) for path in strangers if path.parent == CONTENT}
     unread.update(kind for kind in _RECORDS if f"{_DOCUMENT_OF.get(kind, kind)}.yaml" in misnamed)

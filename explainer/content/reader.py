@@ -45,8 +45,8 @@ class Reader:
         return outcome.value
 
     def recall(self, stage: str, key: Hashable, make: Callable[[], T]) -> T:
-        """Give what was worked out before for a key, or work it out; without a key always that."""
-        return make() if self.memory is None or key is None else self.memory.recall(stage, key, make)
+        """Give what was worked out before for a key, or work it out."""
+        return self.memory.recall(stage, key, make) if self.memory else make()
 
 
 def placed(diagnostics: Iterable[Diagnostic], above: Mapping[str, int]) -> Iterator[Diagnostic]:

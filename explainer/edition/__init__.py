@@ -47,9 +47,7 @@ def destinations(pages: Iterable[str]) -> frozenset[str]:
     return frozenset(pages) | {kind.name for kind in KINDS if kind.name not in ("article", "page", *_NOT_LISTED)}
 
 
-def edit(
-    site: Site, verification: Verification | None = None, memory: Memory | None = None
-) -> tuple[Edition, ...]:
+def edit(site: Site, verification: Verification | None = None, memory: Memory | None = None) -> tuple[Edition, ...]:
     """Make every edition of a site, in the order of its languages; `memory` holds what earlier ones worked out."""
     verification, memory = verification or Verification(), memory or Memory()
     desks = {language: _desk(site, verification, language, memory) for language in site.info.languages}
