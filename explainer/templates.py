@@ -6,16 +6,16 @@ template's line, and content is never taken for a template.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import PurePosixPath
 from traceback import walk_tb
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError
 
 from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
+from explainer.memory import Memory
 
 FOLDER = PurePosixPath("templates")
 ASSETS = FOLDER / "assets"
@@ -47,22 +47,49 @@ class Templates:
 _HINT = "a template can print only what its view holds: see the classes in explainer/edition"
 
 
-def load(tree: Mapping[PurePosixPath, bytes]) -> Outcome[Templates]:
-    """Compile every template of a tree, so that all syntax errors are known at once."""
-    found = {path: data for path, data in tree.items() if FOLDER in path.parents and path.suffix == ".html"}
-    return _compile(tuple(sorted((str(path.relative_to(FOLDER)), data) for path, data in found.items())))
+def load(tree: Mapping[PurePosixPath, bytes], memory: Memory | None = None) -> Outcome[Templates]:
+    """Compile every template of a tree, so that all syntax errors are known at once.
+
+    Args:
+        tree: Holds the templates.
+        memory: What earlier builds worked out: compiling takes longer than rendering a small site.
+    """
+    memory = memory or Memory()
+    found = (
+        (str(path), data) for path, data in tree.items() if path.suffix == ".html" and path.parts[0] == FOLDER.name
+    )
+    named = tuple(sorted((name.removeprefix(f"{FOLDER}/"), data) for name, data in found))
+    return memory.recall("templates", named, lambda: _compile(dict(named), memory))
 
 
-# Compiling takes longer than rendering a small site, and most builds of one process have the same templates.
-@lru_cache(maxsize=2)
-def _compile(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
-    sources = dict(named)
+class _Loader(BaseLoader):
+    """Finds the templates of a tree, each compiled as long as it does not change."""
 
-    def source(name: str) -> tuple[str, str, None] | None:
-        return (sources[name].decode("utf-8", "replace"), str(FOLDER / name), None) if name in sources else None
+    def __init__(self, sources: Mapping[str, bytes], memory: Memory) -> None:
+        self._sources = sources
+        self._memory = memory
 
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - jinja2's
+    ) -> Template:
+        """Give a template."""
+        if name not in self._sources:
+            raise TemplateNotFound(name)
+        data = self._sources[name]
+        code = self._memory.recall(
+            "template",
+            (name, data),
+            lambda: environment.compile(data.decode("utf-8", "replace"), name, str(FOLDER / name)),
+        )
+        return environment.template_class.from_code(environment, code, globals or {})
+
+
+def _compile(sources: Mapping[str, bytes], memory: Memory) -> Outcome[Templates]:
     environment = Environment(
-        loader=FunctionLoader(source),
+        loader=_Loader(sources, memory),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -73,13 +100,13 @@ def _compile(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
     # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
     environment.filters["plain"] = str
     found = []
-    for name in sorted(sources):
+    for name in sources:
         try:
             environment.get_template(name)
         except TemplateSyntaxError as fault:
             span = Span(FOLDER / (fault.name or name), fault.lineno, 1)
             found.append(Diagnostic("template-syntax", f"the template cannot be read: {fault.message}", span))
-    return Outcome(Templates(environment, tuple(sorted(sources))), tuple(found))
+    return Outcome(Templates(environment, tuple(sources)), tuple(found))
 
 
 def _span(fault: BaseException, name: str) -> Span:
