@@ -43,6 +43,8 @@ class Desk:
     others: dict[str, Desk]
     """The desks of the other languages, for twins; filled once all exist."""
     memory: Memory = field(default_factory=Memory, repr=False)
+    _said: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Interface words without places to fill in, as they were given."""
 
     def prose(self, words: str) -> markdown.Prose:
         """Read Markdown whose mistakes have been reported where it was written."""
@@ -50,7 +52,11 @@ class Desk:
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
-        return self._filled(self._word(key), values)
+        if values:
+            return self._filled(self._word(key), values)
+        if key not in self._said:
+            self._said[key] = self._filled(self._word(key), {})
+        return self._said[key]
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Give an interface word in the plural form that goes with a number."""
@@ -81,8 +87,9 @@ class Desk:
 
     def tongue(self, written: Container[str]) -> str:
         """Give the language in which readers get a text: theirs, or the first of the site's in which it is written."""
-        order = (self.language, NEUTRAL, *self.site.info.languages)
-        return next(language for language in order if language in written)
+        if self.language in written:
+            return self.language
+        return next(language for language in (NEUTRAL, *self.site.info.languages) if language in written)
 
     def at(self, language: str) -> Desk:
         """Give the desk that words texts of a language."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Literal
 
 import babel
@@ -20,7 +21,7 @@ from explainer.locales.numbers import Forms, Numbers
 from explainer.quantities import Quantity
 
 _REMEMBERED = 16_384
-"""How many texts stay typeset."""
+"""How many texts stay typeset, and dates worded: a site prints the same ones on many pages."""
 
 
 def is_known(language: str) -> bool:
@@ -72,6 +73,7 @@ class Locale:
         self._dates = Dates(locale, words["dates"], self._numbers.number)
         self._keep_with_number = text.keep_with_number(self._numbers.bound_words())
         self._typeset: dict[tuple[type[str], str], str] = {}
+        self._dated: dict[Date, tuple[Piece, ...]] = {}
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -99,7 +101,11 @@ class Locale:
 
         Joined they are `date`; of an interval both known ends are pieces.
         """
-        return self._dates.pieces(date)
+        if date not in self._dated:
+            if len(self._dated) >= _REMEMBERED:
+                self._dated.clear()
+            self._dated[date] = self._dates.pieces(date)
+        return self._dated[date]
 
     def year(self, year: int) -> str:
         """Word a year in astronomical numbering, any year: “2018”, “44 av. J.-C.” for -43."""
@@ -139,7 +145,7 @@ class Locale:
         Everywhere: ’ inside words, and no break between a number and its unit or scale word. In French also
         the spaces of ; : ! ? « » and between groups of digits. Addresses are left alone.
         """
-        # A site prints the same words on many pages; of another class (markup, for one) they are other words.
+        # Of another class (markup, for one) words are other words.
         key = type(words), words
         if key not in self._typeset:
             if len(self._typeset) >= _REMEMBERED:
@@ -156,6 +162,7 @@ class Locale:
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+@lru_cache(maxsize=256)
 def _babel(tag: str) -> babel.Locale | None:
     """Find the CLDR data for a tag; none where there is none."""
     if not _TAG.fullmatch(tag):
