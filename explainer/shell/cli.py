@@ -1,12 +1,14 @@
 """The door: which commands there are, and what becomes of their mishaps.
 
 Floor 11, within `explainer.shell`. Only the command that was asked for is imported, so `--help` and `--version` answer
-at once. Exit status: 0 good, 1 something for the author to fix, 2 wrong usage, 3 the environment (disk, rights).
+at once. Exit status: 0 good, 1 something for the author to fix, 2 wrong usage, 3 the environment (disk, rights), 130
+stopped by the user.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -66,6 +68,13 @@ def _run(name: str, words: Sequence[str], root: Path) -> int:
     given = parser.parse_args(words)
     try:
         status: int = command.run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our words (`| head`) has enough; what is left must not be written when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return console.ENVIRONMENT
+    except KeyboardInterrupt:
+        return console.refuse("stopped; the last good site stays", console.STOPPED)
     except disk.OutputError as error:
         return console.refuse(str(error), console.USAGE)
     except disk.DiskError as error:

@@ -16,7 +16,7 @@ from explainer import reporting
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity
 
-GOOD, TO_FIX, USAGE, ENVIRONMENT = 0, 1, 2, 3
+GOOD, TO_FIX, USAGE, ENVIRONMENT, STOPPED = 0, 1, 2, 3, 130
 _STYLES = {"error:": "bold red", "warning:": "bold yellow", "hint:": "cyan"}
 
 

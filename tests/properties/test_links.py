@@ -110,7 +110,7 @@ def test_no_level_of_heading_is_skipped(site: Site) -> None:
 def test_languages_of_a_page_point_at_each_other(site: Site) -> None:
     clusters = {}
     for path, page in site.pages.items():
-        found = {node.attributes["hreflang"]: node.attributes["href"] for node in page.css("link[rel=alternate]")}
+        found = {node.attributes["hreflang"]: node.attributes["href"] for node in page.css("link[hreflang]")}
         if not path.endswith("404.html"):
             clusters[path] = {language: _file(site, href or "") for language, href in found.items()}
     for path, languages in clusters.items():

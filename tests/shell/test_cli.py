@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer import __version__
+from explainer import __version__, pipeline
 from explainer.shell import cli, disk
 from tests.conftest import ROOT
 from tests.shell.conftest import spoil, unused
@@ -120,3 +120,19 @@ def test_a_package_that_is_not_installed_is_one_line(tmp_path: Path) -> None:
     )
     assert told.returncode == 1
     assert re.fullmatch(r"build\.py: the package “\w+” is not installed\. Run: make site\n", told.stderr)
+
+
+def test_a_reader_who_has_enough_is_no_mishap(project: Path) -> None:
+    command = f"{sys.executable} {ROOT / 'build.py'} schema --root {project} | head -n 1"
+    told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert told.stdout == "content/.schemas/site.json: written.\n"
+    assert told.stderr == ""
+
+
+def test_ctrl_c_is_one_line(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(*_: object, **__: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", interrupt)
+    assert cli.main(["build"], root=project) == 130
+    assert capsys.readouterr().err == "explainer: stopped; the last good site stays\n"
