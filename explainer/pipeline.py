@@ -6,11 +6,12 @@ Floor 10. A `Draft` knows what the site will be; `build` makes all of it at once
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from explainer import artifacts, content, edition, evidence, linking, templates, translations, waivers
-from explainer.artifacts import Artifact, Target
+from explainer.artifacts import Artifact, Made, Past, Target
 from explainer.checks import CHECKS
 from explainer.checks.coverage import Coverage, measure
 from explainer.content import THEME, Tree, WordMissingError
@@ -28,6 +29,10 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     coverage: tuple[Coverage, ...] = ()
     """How many statements of each page cite a source."""
+    remade: Mapping[PurePosixPath, tuple[str, ...]] = field(default_factory=dict)
+    """The files that were made although they may have been there, each with the reasons."""
+    made: Mapping[PurePosixPath, Made] = field(default_factory=dict)
+    """How each file was made that the next build may keep."""
 
 
 class Draft:
@@ -71,8 +76,7 @@ class Draft:
         try:
             plan = Plan(site, edition.edit(site, verification, self._memory), tree)
         except WordMissingError as missing:
-            hint = "the theme needs every word of the built-in one; to change a few, write content/words/LANGUAGE.yaml"
-            yield Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint)
+            yield _without(missing)
             return
         for output in OUTPUTS:
             for target in output.plan(plan):
@@ -92,15 +96,22 @@ class Draft:
         """Make one of the files, or give it again."""
         if path not in self._made:
             output, target = self._targets[path]
-            self._made[path] = output.make(target, self._templates)
+            try:
+                self._made[path] = output.make(target, self._templates)
+            except WordMissingError as missing:
+                self._made[path] = Outcome(b"", (_without(missing),))
         return self._made[path]
 
-    def finish(self) -> Build:
-        """Make what is not made yet, check it, and give the whole."""
+    def finish(self, past: Past | None = None) -> Build:
+        """Make what is not made yet, check it, and give the whole; what `past` has and would be the same is kept."""
         found = list(self.diagnostics)
-        files = {path: self.file(path) for path in self.paths}
-        found += (d for outcome in files.values() for d in outcome.diagnostics)
-        made = {path: outcome.value for path, outcome in files.items()}
+        bases = {path: self._basis(path, past.generator) for path in self.paths} if past else {}
+        why = {path: artifacts.reasons(path, basis, past) for path, basis in bases.items() if basis and past}
+        if past:
+            self._made |= {path: Outcome(past.files[path]) for path, reasons in why.items() if not reasons}
+        outcomes = {path: self.file(path) for path in self.paths}
+        found += (d for outcome in outcomes.values() for d in outcome.diagnostics)
+        made = {path: outcome.value for path, outcome in outcomes.items()}
         if self._site and not has_errors(found):
             finished = (d for check in CHECKS if check.of_files for d in check.of_files(self._site, made))
             codes = {code for check in CHECKS if check.of_files for code in check.codes}
@@ -108,14 +119,38 @@ class Draft:
         if has_errors(found):
             return Build({}, in_order(found), self.coverage)
         listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())
-        return Build({**made, listing.path: listing.data}, in_order(found), self.coverage)
+        remembered = {
+            path: Made(sha256(made[path]).hexdigest(), basis)
+            for path, basis in bases.items()
+            if basis and not outcomes[path].diagnostics
+        }
+        files = {**made, listing.path: listing.data}
+        return Build(files, in_order(found), self.coverage, {p: r for p, r in why.items() if r}, remembered)
+
+    def _basis(self, path: PurePosixPath, generator: str) -> Mapping[str, str]:
+        """Give digests of all that a file is made from; nothing where it is made each time."""
+        output, target = self._targets[path]
+        if output.shows is None:
+            return {}
+        try:
+            shown = artifacts.digests(output.shows(target))
+        except WordMissingError:  # told when the file is made
+            return {}
+        templates = {f"template {name}": one for name, one in self._templates.closure(target.template).items()}
+        return {**shown, **templates, "generator": generator}
 
 
-def build(tree: Tree, *, locked: bool = False) -> Build:
+def _without(missing: WordMissingError) -> Diagnostic:
+    hint = "the theme needs every word of the built-in one; to change a few, write content/words/LANGUAGE.yaml"
+    return Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint)
+
+
+def build(tree: Tree, past: Past | None = None, *, locked: bool = False) -> Build:
     """Build the site of a project.
 
     Args:
         tree: The bytes of content/ and templates/, by path from the project's root; of snapshots/, where they are.
+        past: What is left of the last build: what would be made the same is kept.
         locked: Whether evidence that is not as content/evidence.lock has it is an error.
     """
-    return Draft(tree, locked=locked).finish()
+    return Draft(tree, locked=locked).finish(past)

@@ -7,12 +7,14 @@ template's line, and content is never taken for a template.
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import PurePosixPath
 from traceback import walk_tb
+from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, meta
 
 from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 from explainer.memory import Memory
@@ -27,6 +29,21 @@ class Templates:
 
     environment: Environment
     names: tuple[str, ...]
+    referred: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+    """By template, those that it extends, includes or imports; None where only its view tells."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+
+    def closure(self, name: str) -> dict[str, str]:
+        """Give the digests of all templates that a file may be made with: its own, and those that they refer to."""
+        found: dict[str, str] = {}
+        waiting = [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in found and one in self.digests:
+                found[one] = self.digests[one]
+                referred = self.referred[one]
+                waiting.extend(self.names if referred is None else referred)
+        return found
 
     def render(self, name: str, context: Mapping[str, Any]) -> Outcome[str]:
         """Fill in a template; an empty text and a diagnostic where that fails."""
@@ -78,18 +95,27 @@ class _Loader(BaseLoader):
         """Give a template."""
         if name not in self._sources:
             raise TemplateNotFound(name)
-        data = self._sources[name]
-        code = self._memory.recall(
-            "template",
-            (name, data),
-            lambda: environment.compile(data.decode("utf-8", "replace"), name, str(FOLDER / name)),
-        )
+        code, _ = self.compiled(environment, name)
         return environment.template_class.from_code(environment, code, globals or {})
+
+    def compiled(self, environment: Environment, name: str) -> tuple[CodeType, frozenset[str] | None]:
+        """Give the code of a template, and the names of those that it refers to; None where only its view tells."""
+        data = self._sources[name]
+        return self._memory.recall("template", (name, data), lambda: _compiled(environment, name, data))
+
+
+def _compiled(environment: Environment, name: str, data: bytes) -> tuple[CodeType, frozenset[str] | None]:
+    file = str(FOLDER / name)
+    tree = environment.parse(data.decode("utf-8", "replace"), name, file)
+    referred = list(meta.find_referenced_templates(tree))
+    names = None if None in referred else frozenset(one for one in referred if one)
+    return environment.compile(tree, name, file), names
 
 
 def _compile(sources: Mapping[str, bytes], memory: Memory) -> Outcome[Templates]:
+    loader = _Loader(sources, memory)
     environment = Environment(
-        loader=_Loader(sources, memory),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -100,13 +126,16 @@ def _compile(sources: Mapping[str, bytes], memory: Memory) -> Outcome[Templates]
     # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
     environment.filters["plain"] = str
     found = []
+    referred: dict[str, frozenset[str] | None] = {}
     for name in sources:
         try:
             environment.get_template(name)
+            referred[name] = loader.compiled(environment, name)[1]
         except TemplateSyntaxError as fault:
             span = Span(FOLDER / (fault.name or name), fault.lineno, 1)
             found.append(Diagnostic("template-syntax", f"the template cannot be read: {fault.message}", span))
-    return Outcome(Templates(environment, tuple(sources)), tuple(found))
+    digests = {name: blake2b(sources[name], digest_size=12).hexdigest() for name in referred}
+    return Outcome(Templates(environment, tuple(sources), referred, digests), tuple(found))
 
 
 def _span(fault: BaseException, name: str) -> Span:

@@ -39,6 +39,10 @@ class Borrowed(str):
     __slots__ = ()
     language = _REFERENCE
 
+    def __repr__(self) -> str:
+        """Say that it is borrowed: it is printed otherwise than a word of the language itself."""
+        return f"Borrowed({str(self)!r})"
+
 
 @dataclass(frozen=True, slots=True)
 class _Word:

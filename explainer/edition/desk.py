@@ -50,6 +50,13 @@ class Desk:
         """Read Markdown whose mistakes have been reported where it was written."""
         return self.memory.recall("prose", words, lambda: markdown.parse(words, lambda _offset: _NOWHERE).value)
 
+    @property
+    def spoken(self) -> tuple[object, ...]:
+        """Give all that `say` and `count` depend on: this language's words, and how each language sets numbers."""
+        desks = (self, *self.others.values())
+        setting = [(desk.language, desk.words.get("quantities"), _forms(desk)) for desk in desks]
+        return self.language, self.words, setting
+
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
         if values:
@@ -210,6 +217,10 @@ class Desk:
             for language, desk in self.others.items()
             if of is None or not desk.foreign(desk.tongue(of))
         )
+
+
+def _forms(desk: Desk) -> list[Mapping[str, str]]:
+    return [forms[desk.language] for forms in desk.site.info.units.values() if desk.language in forms]
 
 
 def page_words(words: Mapping[str, Any], page: str) -> Mapping[str, Any]:

@@ -6,8 +6,9 @@ page of corrections; its links are relative to `xml:base`, the page's own addres
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from explainer.artifacts import Target
@@ -82,4 +83,14 @@ def _instant(*moments: Moment) -> str:
     return f"{known}{'-01-01'[len(known) - 4 :]}T00:00:00Z"
 
 
-OUTPUT = Output("feeds", plan, make)
+def shows(target: Target) -> Mapping[str, Any]:
+    """Give what a feed is made from."""
+    sheet, edition = target.view
+    info = edition.desk.site.info
+    people = [person.name for person in info.people]
+    words = edition.desk.spoken
+    return {"path": sheet.path, "shell": sheet.page.shell, "view": sheet.view, "words": words,
+            "people": people, "base_url": info.base_url}  # fmt: skip
+
+
+OUTPUT = Output("feeds", plan, make, shows)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
@@ -35,4 +36,11 @@ def make(target: Target, templates: Templates) -> Outcome[bytes]:
     return Outcome(html.value.encode(), html.diagnostics)
 
 
-OUTPUT = Output("html", plan, make)
+def shows(target: Target) -> Mapping[str, Any]:
+    """Give what a page is made from."""
+    sheet, desk = target.view
+    page = sheet.page
+    return {"page": page.name, "shell": page.shell, "view": page.view, "notes": page.notes, "words": desk.spoken}
+
+
+OUTPUT = Output("html", plan, make, shows)
