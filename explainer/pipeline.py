@@ -49,7 +49,7 @@ class Draft:
         self._memory: Memory = previous._memory if previous else Memory()  # noqa: SLF001 - of the same class
         memory = self._memory
         memory.turn()
-        loaded = templates.load(tree, memory)
+        loaded = templates.load(tree)
         parsed = content.parse(tree, memory)
         linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
         verified = evidence.verify(parsed.value, tree, locked=locked)

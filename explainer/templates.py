@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from traceback import walk_tb
@@ -17,7 +18,6 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, meta
 
 from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
-from explainer.memory import Memory
 
 FOLDER = PurePosixPath("templates")
 ASSETS = FOLDER / "assets"
@@ -64,27 +64,19 @@ class Templates:
 _HINT = "a template can print only what its view holds: see the classes in explainer/edition"
 
 
-def load(tree: Mapping[PurePosixPath, bytes], memory: Memory | None = None) -> Outcome[Templates]:
-    """Compile every template of a tree, so that all syntax errors are known at once.
-
-    Args:
-        tree: Holds the templates.
-        memory: What earlier builds worked out: compiling takes longer than rendering a small site.
-    """
-    memory = memory or Memory()
+def load(tree: Mapping[PurePosixPath, bytes]) -> Outcome[Templates]:
+    """Compile every template of a tree, so that all syntax errors are known at once."""
     found = (
         (str(path), data) for path, data in tree.items() if path.suffix == ".html" and path.parts[0] == FOLDER.name
     )
-    named = tuple(sorted((name.removeprefix(f"{FOLDER}/"), data) for name, data in found))
-    return memory.recall("templates", named, lambda: _compile(dict(named), memory))
+    return _load(tuple(sorted((name.removeprefix(f"{FOLDER}/"), data) for name, data in found)))
 
 
 class _Loader(BaseLoader):
-    """Finds the templates of a tree, each compiled as long as it does not change."""
+    """Finds the templates of a tree."""
 
-    def __init__(self, sources: Mapping[str, bytes], memory: Memory) -> None:
+    def __init__(self, sources: Mapping[str, bytes]) -> None:
         self._sources = sources
-        self._memory = memory
 
     def load(
         self,
@@ -95,25 +87,11 @@ class _Loader(BaseLoader):
         """Give a template."""
         if name not in self._sources:
             raise TemplateNotFound(name)
-        code, _ = self.compiled(environment, name)
+        code, _ = _code(name, self._sources[name])
         return environment.template_class.from_code(environment, code, globals or {})
 
-    def compiled(self, environment: Environment, name: str) -> tuple[CodeType, frozenset[str] | None]:
-        """Give the code of a template, and the names of those that it refers to; None where only its view tells."""
-        data = self._sources[name]
-        return self._memory.recall("template", (name, data), lambda: _compiled(environment, name, data))
 
-
-def _compiled(environment: Environment, name: str, data: bytes) -> tuple[CodeType, frozenset[str] | None]:
-    file = str(FOLDER / name)
-    tree = environment.parse(data.decode("utf-8", "replace"), name, file)
-    referred = list(meta.find_referenced_templates(tree))
-    names = None if None in referred else frozenset(one for one in referred if one)
-    return environment.compile(tree, name, file), names
-
-
-def _compile(sources: Mapping[str, bytes], memory: Memory) -> Outcome[Templates]:
-    loader = _Loader(sources, memory)
+def _environment(loader: BaseLoader | None = None) -> Environment:
     environment = Environment(
         loader=loader,
         autoescape=True,
@@ -125,12 +103,32 @@ def _compile(sources: Mapping[str, bytes], memory: Memory) -> Outcome[Templates]
     )
     # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
     environment.filters["plain"] = str
+    return environment
+
+
+_COMPILER = _environment()
+
+
+# Compiling takes longer than rendering a small site, and most builds of one process have most templates in common.
+@lru_cache(maxsize=256)
+def _code(name: str, data: bytes) -> tuple[CodeType, frozenset[str] | None]:
+    """Give the code of a template, and the names of those that it refers to; None where only its view tells."""
+    file = str(FOLDER / name)
+    tree = _COMPILER.parse(data.decode("utf-8", "replace"), name, file)
+    referred = list(meta.find_referenced_templates(tree))
+    return _COMPILER.compile(tree, name, file), None if None in referred else frozenset(filter(None, referred))
+
+
+@lru_cache(maxsize=2)
+def _load(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
+    sources = dict(named)
+    environment = _environment(_Loader(sources))
     found = []
     referred: dict[str, frozenset[str] | None] = {}
-    for name in sources:
+    for name, data in named:
         try:
             environment.get_template(name)
-            referred[name] = loader.compiled(environment, name)[1]
+            referred[name] = _code(name, data)[1]
         except TemplateSyntaxError as fault:
             span = Span(FOLDER / (fault.name or name), fault.lineno, 1)
             found.append(Diagnostic("template-syntax", f"the template cannot be read: {fault.message}", span))
