@@ -5,7 +5,7 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import corrections, coverage, foreign, languages, links, numbers, parity, quotations
+from explainer.checks import corrections, coverage, foreign, languages, links, numbers, parity, phrases, quotations
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     parity.CHECK,
     foreign.CHECK,
     coverage.CHECK,
+    phrases.CHECK,
     quotations.CHECK,
     links.CHECK,
 )

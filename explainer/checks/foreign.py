@@ -45,7 +45,7 @@ def _own_words(wording: Wording) -> str:
 def _wrong(words: str, language: str) -> str:
     if other := foreign_language(words, language):
         return f"in “{other}”"
-    if other := foreign_script(words, locales.script(language)):
+    if other := foreign_script(words, locales.scripts(language)):
         return f"in another script ({other})"
     return ""
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from explainer import numerals
-from explainer.checks.agreement import Said, disagreements
+from explainer import locales
+from explainer.checks.agreement import disagreements
 from explainer.checks.check import Check
-from explainer.checks.figures import Figure, figures, is_whole, key_of, words_for_one
+from explainer.checks.digits import is_salient, may_be
+from explainer.checks.figures import Figure, Key, Said, figures, is_whole, key_of, words_for_one
 from explainer.checks.passages import Version, is_neutral, of_document, of_entry
+from explainer.checks.quoted import Quoted, quotable
 from explainer.content import Content, Entry, Group
 from explainer.diagnostics import Diagnostic
 from explainer.quantities import Quantity
@@ -22,38 +24,51 @@ _HINT = "write the same figure in both, or say in site.yaml under “waivers” 
 _NARROW = "\u202f"
 
 
-Values = tuple[tuple[str, Quantity], ...]
+Basis = tuple[tuple[tuple[str, Quantity], ...], Quoted, bool]
+"""The values that a group prints, what it may quote in other languages, and whether a document may be whole."""
 
 
-def run(group: Group, basis: tuple[Values, bool]) -> Iterator[Diagnostic]:
+def run(group: Group, basis: Basis) -> Iterator[Diagnostic]:
     """Compare the figures of every passage between its languages."""
-    values, is_whole = dict(basis[0]), basis[1]
+    values, quoted, is_whole = dict(basis[0]), basis[1], basis[2]
+    for path, versions in _passages(group, is_whole=is_whole):
+        said = _said(versions, values, quoted)
+        yield from _compare(said)
+        record = group.source.record if isinstance(group.source, Entry) else None
+        if isinstance(record, Claim) and path == ("text",) and record.value:
+            yield from _without_value(said, record.value.quantity)
+
+
+def _passages(group: Group, *, is_whole: bool) -> Iterator[tuple[tuple[str | int, ...], list[Version]]]:
     if isinstance(group.source, Entry):
-        entry = group.source
-        for path, versions in of_entry(entry, group.order):
-            said = _said(versions, values)
-            yield from _compare(said)
-            if isinstance(entry.record, Claim) and path == ("text",) and entry.record.value:
-                yield from _without_value(said, entry.record.value.quantity)
+        yield from of_entry(group.source, group.order)
     else:
-        for versions in of_document(group.source, is_whole=is_whole):
-            yield from _compare(_said(versions, values))
+        yield from (((), versions) for versions in of_document(group.source, is_whole=is_whole))
 
 
-def _rests_on(content: Content) -> Callable[[Group], tuple[Values, bool]]:
-    """Give the values that a group prints, and whether a document may be whole."""
+def _quoted_words(group: Group) -> frozenset[str]:
+    versions = (one for _, versions in _passages(group, is_whole=True) for one in versions)
+    return frozenset(words for version in versions for words in quotable(version.words.text))
+
+
+def _rests_on(content: Content) -> Callable[[Group], Basis]:
+    """Give what a group is judged by."""
     values = {key: e.record.value.quantity for key, e in content.claims.items() if e.record and e.record.value}
 
-    def basis(group: Group) -> tuple[Values, bool]:
+    quoted = Quoted.of(content)
+
+    def basis(group: Group) -> Basis:
         printed = ((key, values[key]) for key in group.values if key in values)
-        return tuple(printed), content.is_whole or isinstance(group.source, Entry)
+        words = content.memory.recall("numbers.quoted", group.key, lambda: _quoted_words(group))
+        is_whole = content.is_whole or isinstance(group.source, Entry)
+        return tuple(printed), quoted.among(words), is_whole
 
     return basis
 
 
-def _said(versions: Iterable[Version], values: Mapping[str, Quantity]) -> list[Said]:
+def _said(versions: Iterable[Version], values: Mapping[str, Quantity], quoted: Quoted) -> list[Said]:
     """Read the figures of a passage, of those versions of which all can be known."""
-    return [Said(version, figures(version, values)) for version in versions if is_whole(version, values)]
+    return [Said(version, figures(version, values, quoted)) for version in versions if is_whole(version, values)]
 
 
 def _compare(said: Sequence[Said]) -> Iterator[Diagnostic]:
@@ -83,13 +98,7 @@ def _differ(first: Version, left: Figure | None, second: Version, right: Figure 
 def _without_value(said: Sequence[Said], value: Quantity) -> Iterator[Diagnostic]:
     """Name the versions of a claim's text that do not say its value; “6,8 milliards” may leave the currency out."""
     key = key_of(value)
-    without: list[Version] = []
-    for one in said:
-        known = numerals.knows(one.version.language) and not is_neutral(one.version)
-        keys = {key for figure in one.figures for key in figure.keys}
-        article = value.number == 1 and words_for_one(one.version)
-        if known and not article and not keys & {key, (*key[:2], "")}:
-            without.append(one.version)
+    without = [one.version for one in said if not is_neutral(one.version) and not _says(one, key)]
     # Where no language says it, the value itself is the one mistake.
     for version in without[:1] if len(without) == len(said) else without:
         message = f"the value of this claim, {_shown(value.number)} {value.unit}, is not in its text"
@@ -97,9 +106,17 @@ def _without_value(said: Sequence[Said], value: Quantity) -> Iterator[Diagnostic
         yield Diagnostic("value-not-in-text", message, version.span(0), hint, subject=version.subject)
 
 
+def _says(said: Said, key: Key) -> bool:
+    """Tell whether a text says a value; “in 44 BC” says 44, and of a language without words only digits are asked."""
+    if not said.language.reads_words:
+        value = Figure((key,), 0, 0, "")
+        return not is_salient(key[1]) or any(may_be(value, figure) for figure in said.figures)
+    keys = {(group, abs(number), unit) for figure in said.figures for group, number, unit in figure.keys}
+    group, number, unit = key[0], abs(key[1]), key[2]
+    return bool(keys & {(group, number, unit), (group, number, "")}) or (number == 1 and words_for_one(said.version))
+
+
 def _ambiguous(said: Said) -> Iterator[Diagnostic]:
-    if not numerals.knows(said.version.language):
-        return
     for figure in said.figures:
         found = figure.found
         if found is None or not found.ambiguous:
@@ -116,7 +133,7 @@ def _ambiguous(said: Said) -> Iterator[Diagnostic]:
 
 
 def _unambiguous(value: Decimal, others: Sequence[Decimal], language: str) -> str:
-    table = numerals.table(language)
+    table = locales.figures(language)
     largest = max(value, *others, key=abs)
     grouped = f"{largest:,f}".replace(",", table.thousands or " ") if largest % 1 == 0 else ""
     thousands = f"write “{grouped}” for thousands; " if grouped else ""

@@ -16,8 +16,9 @@ from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS
 from explainer.edition.sheets import Sheet, sheets
+from explainer.edition.uses import Uses
 from explainer.edition.views import Link, Page, Shell
-from explainer.edition.writer import Uses, Writer
+from explainer.edition.writer import Writer
 from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
@@ -140,7 +141,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
 
 
 def _canonical(path: str) -> str:
-    return path.removesuffix("index.html")
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/" if name == "index.html" else path
 
 
 def _listed(writer: Writer, name: str) -> Link:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -18,6 +19,7 @@ from explainer.diagnostics import Span
 from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.foreign import Foreign, attributes, span
+from explainer.edition.glosses import Glosses, glosses
 from explainer.edition.views import Attribution, Moment, Twin
 from explainer.evidence import Verification
 from explainer.linking import Site
@@ -56,6 +58,11 @@ class Desk:
         desks = (self, *self.others.values())
         setting = [(desk.language, desk.words.get("quantities"), _forms(desk)) for desk in desks]
         return self.language, self.words, setting
+
+    @cached_property
+    def glosses(self) -> Glosses:
+        """How texts write the terms of the glossary."""
+        return glosses(self.site.terms, self.language)
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from explainer.edition.uses import Place, Uses
 from explainer.edition.views import Page
-from explainer.edition.writer import Place, Uses
 
 
 @dataclass

@@ -37,7 +37,8 @@ def test_navigation_and_foot_together_lead_everywhere(pages: Mapping[str, Mappin
     shell = pages["en"]["home"].shell
     assert [link.text for link in shell.navigation] == ["Timeline", "Comparison", "Sources", "About"]
     assert [link.text for link in shell.more] == [
-        "Articles", "Figures", "Actors", "Glossary", "Corrections", "Ledger", "Everything on one page",
+        "Articles", "Figures", "Actors", "Corrections", "Glossary", "Ledger", "Index", "Side by side",
+        "Everything on one page",
     ]  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from typing import cast
 
 from explainer.edition import edit
 from explainer.edition.sheets import Sheet, sheets
+from explainer.edition.uses import Uses
 from explainer.edition.views import Page
-from explainer.edition.writer import Uses
 from explainer.linking import Site
 
 Told = tuple[str, tuple[tuple[str, str], ...]]

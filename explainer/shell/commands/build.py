@@ -9,11 +9,12 @@ from pathlib import Path
 from explainer import pipeline
 from explainer.artifacts import Past
 from explainer.pipeline import Build
-from explainer.shell import console, disk, past, project
+from explainer.shell import console, past, project, publishing
 from explainer.shell.command import Command
 
 _SHOWN = 6
 """How many of the files that were made again the summary names."""
+_WAITING = "Another build has {}: waiting for it to end."
 
 
 def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
@@ -35,7 +36,7 @@ def _run(given: argparse.Namespace) -> int:
     if status != console.GOOD:
         console.say(["Nothing was written: the last good site stays."], sys.stderr)
         return status
-    published = disk.publish(output, built.files)
+    published = publishing.publish(output, built.files, lambda: console.say([_WAITING.format(output)], sys.stderr))
     notes = (note, past.write(given.root, output, built.made))
     console.say(filter(None, notes), sys.stderr)
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
