@@ -6,25 +6,23 @@ with it costs time, never the site. The folder may be deleted at any time.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
-from hashlib import blake2b
-from importlib.metadata import version
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from explainer import artifacts
 from explainer.artifacts import Made, Past
-from explainer.shell import disk
+from explainer.pipeline import Build
+from explainer.shell import disk, unchanged
+from explainer.shell.unchanged import FOLDER, Question, generator
 
-FOLDER = ".explainer"
-_LIBRARIES = ("babel", "jinja2", "markupsafe")
-"""Those whose work is kept: what others make is made each time, and compared."""
+__all__ = ["FOLDER", "generator", "inputs", "read", "write"]
 
 
 def read(root: Path, output: Path) -> tuple[Past, str]:
     """Read what is left of the last build of a site; the second value says why nothing could be believed, if so."""
     now = generator()
-    place = _place(root, output)
+    place = unchanged.place(root, output, "json")
     try:
         data = place.read_bytes()
     except FileNotFoundError:
@@ -37,34 +35,35 @@ def read(root: Path, output: Path) -> tuple[Past, str]:
     return Past(now, made, dict(_files(output, made))), ""
 
 
-def write(root: Path, output: Path, made: Mapping[PurePosixPath, Made]) -> str:
-    """Remember how the files of a site were made; give what to say where that cannot be."""
-    place = _place(root, output)
+def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool) -> str:
+    """Give a digest of all that a build is about to read; empty where that cannot be read."""
+    try:
+        return unchanged.inputs(Question(root, output, snapshots or root / "snapshots", locked))
+    except OSError:
+        return ""
+
+
+def write(root: Path, output: Path, built: Build, inputs: str) -> str:
+    """Remember how the files of a site were made; give what to say where that cannot be.
+
+    Args:
+        root: The project.
+        output: The site.
+        built: What was published.
+        inputs: What `inputs` gave before the documents were read.
+    """
+    place = unchanged.place(root, output, "json")
     try:
         place.parent.mkdir(exist_ok=True)
-        disk.write(place, artifacts.write(made))
+        disk.write(place, artifacts.write(built.made))
+        if inputs and not built.diagnostics:
+            listing = sha256(built.files[artifacts.MANIFEST]).hexdigest()
+            disk.write(unchanged.place(root, output, "good"), f"{inputs} {listing}\n".encode())
     except OSError as error:
         return f"{place} cannot be written ({error.strerror}): the next build makes every file again."
     except disk.DiskError as error:
         return f"{error}: the next build makes every file again."
     return ""
-
-
-def generator() -> str:
-    """Give a digest of the generator: of its own code, and the versions of what it renders with."""
-    package = Path(__file__).parents[1]
-    digest = blake2b(digest_size=12)
-    for library in _LIBRARIES:
-        digest.update(f"{library} {version(library)}\n".encode())
-    digest.update(sys.version.encode())
-    for path in sorted(package.rglob("*.py")):
-        digest.update(f"{path.relative_to(package)}\n".encode() + path.read_bytes())
-    return digest.hexdigest()
-
-
-def _place(root: Path, output: Path) -> Path:
-    name = blake2b(str(output.resolve()).encode("utf-8", "surrogateescape"), digest_size=6).hexdigest()
-    return root / FOLDER / f"{name}.json"
 
 
 def _files(output: Path, made: Mapping[PurePosixPath, Made]) -> Mapping[PurePosixPath, bytes]:

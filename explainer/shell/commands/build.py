@@ -27,8 +27,9 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    tree = project.read(given)
     output: Path = given.output or given.root / "site"
+    inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked)
+    tree = project.read(given)
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
     built = pipeline.build(tree, last, locked=given.locked)
     console.report(built.diagnostics, tree)
@@ -37,7 +38,7 @@ def _run(given: argparse.Namespace) -> int:
         console.say(["Nothing was written: the last good site stays."], sys.stderr)
         return status
     published = publishing.publish(output, built.files, lambda: console.say([_WAITING.format(output)], sys.stderr))
-    notes = (note, past.write(given.root, output, built.made))
+    notes = (note, past.write(given.root, output, built, inputs))
     console.say(filter(None, notes), sys.stderr)
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
     if not published.written and not published.removed:
