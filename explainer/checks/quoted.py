@@ -40,7 +40,6 @@ class Quoted:
             if len(spoken) == 1 and own not in spoken:
                 yield quotation.begin, quotation.end, spoken[0]
 
-
     def among(self, words: Iterable[str]) -> Quoted:
         """Give those of the phrases that are among some words: all that matters to a text that quotes no others."""
         quoted = sorted(words)

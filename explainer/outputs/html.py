@@ -40,7 +40,8 @@ def shows(target: Target) -> Mapping[str, Any]:
     """Give what a page is made from."""
     sheet, desk = target.view
     page = sheet.page
-    return {"page": page.name, "shell": page.shell, "view": page.view, "notes": page.notes, "words": desk.spoken}
+    named = page.name, page.path, page.template
+    return {"page": named, "shell": page.shell, "view": page.view, "notes": page.notes, "words": desk.spoken}
 
 
 OUTPUT = Output("html", plan, make, shows)
