@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "say everything that is wrong, write nothing",
     "verify": "find every evidence phrase in the snapshots",
     "cite": "show where words stand in a snapshot",
+    "serve": "show the site in the browser, made again at every save",
 }
 
 

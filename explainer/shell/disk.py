@@ -40,13 +40,22 @@ class Published:
 def read_tree(root: Path) -> Tree:
     """Read content/ and templates/ of a project; its templates lie over the built-in theme, file by file."""
     tree: dict[PurePosixPath, bytes] = {}
-    theme = THEME if THEME.is_dir() else Path(__file__).parents[2] / "templates"
-    for path, name in _walk(theme):
+    for path, name in _walk(theme()):
         tree[PurePosixPath("templates") / name] = _read(path)
     for folder in FOLDERS:
         for path, name in _walk(root / folder):
             tree[PurePosixPath(folder) / name] = _read(path)
     return tree
+
+
+def is_document(name: str) -> bool:
+    """Tell by its name whether a file is one that is read: it is neither hidden nor an editor's leftover."""
+    return not name.startswith((".", "#")) and not name.endswith(_LEFTOVERS)
+
+
+def theme() -> Path:
+    """Give the folder of the built-in theme."""
+    return THEME if THEME.is_dir() else Path(__file__).parents[2] / "templates"
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
@@ -56,12 +65,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             path = Path(directory) / name
-            if (
-                not name.startswith((".", "#"))
-                and not name.endswith(_LEFTOVERS)
-                and path.is_file()
-                and not path.is_symlink()
-            ):
+            if is_document(name) and path.is_file() and not path.is_symlink():
                 yield path, PurePosixPath(path.relative_to(folder).as_posix())
 
 

@@ -52,8 +52,13 @@ def read(given: argparse.Namespace) -> Tree:
     root: Path = given.root
     if not (root / "content").is_dir():
         raise disk.OutputError(f"{root.resolve()} has no folder content/: name the project's folder with --root")
-    folder = given.snapshots or root / "snapshots"
-    return {**disk.read_tree(root), **_snapshots(folder, is_named=given.snapshots is not None)}
+    return {**disk.read_tree(root), **_snapshots(snapshots(given), is_named=given.snapshots is not None)}
+
+
+def snapshots(given: argparse.Namespace) -> Path:
+    """Give the folder of the project's snapshots, which need not exist."""
+    folder: Path = given.snapshots or given.root / "snapshots"
+    return folder
 
 
 def _snapshots(folder: Path, *, is_named: bool) -> Tree:
