@@ -52,17 +52,17 @@ def _run(given: argparse.Namespace) -> int:
     project.read(given)  # where there is no project, that is said before anything else
     wanted = PORT if given.port is None else given.port
     try:
-        sockets = server.bind(wanted, is_fixed=given.port is not None)
+        bound = server.bind(wanted, is_fixed=given.port is not None)
     except OSError as error:
         reason = f"port {wanted} cannot be used ({error.strerror}): name another with --port, or 0 for any that is free"
         return console.refuse(reason, console.ENVIRONMENT)
-    port = sockets[0].getsockname()[1]
+    port = bound.getsockname()[1]
     address = f"http://127.0.0.1:{port}/"
     if given.port is None and port != wanted:
         _say(f"Port {wanted} is taken, so another is used.")
     _say(f"The site: {address}   What is left to do: {address.rstrip('/')}{DESK}   Ctrl-C stops.")
     editor = Editor(pattern, given.root.resolve(), project.snapshots(given).resolve())
-    preview = server.Server(Preview(lambda: project.read(given)), sockets, Answers(editor, Pages()))
+    preview = server.Server(Preview(lambda: project.read(given)), bound, Answers(editor, Pages()))
     folders = [given.root / name for name in disk.FOLDERS] + [project.snapshots(given), disk.theme()]
     if given.open:
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()

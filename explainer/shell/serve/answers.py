@@ -20,9 +20,21 @@ from explainer.shell.serve.tasks import tasks
 
 DESK = "/_desk/"
 """The address of the author's desk, and of the folder of all that is ours."""
+_PLAIN = "text/plain; charset=utf-8"
 _TYPES = MimeTypes()  # the same on every system
 _TYPES.add_type("font/woff2", ".woff2")
 _TYPES.add_type("image/avif", ".avif")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a browser asks for."""
+
+    address: str
+    """The path of the address."""
+    language: str
+    """The author's language."""
+    host: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +64,26 @@ class Answers:
         path = self._path(address, state)
         return None if path is None or state.is_made(path) else path
 
-    def answer(self, address: str, state: State, language: str, host: str, *, is_busy: bool = False) -> Answer:
-        """Answer for an address.
-
-        Args:
-            address: The path of the address.
-            state: What there is to show.
-            language: The author's language.
-            host: The host that the browser asked.
-            is_busy: Whether a newer state is being made.
-        """
+    def answer(self, asked: Asked, state: State, *, is_busy: bool = False) -> Answer:
+        """Answer with what there is to show; `is_busy` says that something newer is being made."""
+        address = asked.address
         if address in self.assets:
             return Answer(200, _media(PurePosixPath(address)), self.assets[address])
         if address == DESK:
-            return self._desk(state, language, host, is_busy=is_busy)
+            return self._desk(asked, state, is_busy=is_busy)
         names = state.shown.names if state.shown else {}
         path = self._path(address, state)
         status = 200 if path and addresses.name(address) in names else 404
-        if status == 404 and (folder := addresses.folder(address, names)):
-            return Answer(302, "text/plain; charset=utf-8", b"", location=folder)
+        folder = DESK if f"{address}/" == DESK else addresses.folder(address, names)
+        if status == 404 and folder:
+            return Answer(302, _PLAIN, location=folder)
         data = state.data(path) if path else None
         if data is not None and path and path.suffix != ".html":
             return Answer(status, _media(path), data)
         if data is None and not addresses.is_page(address):
-            return Answer(404, "text/plain; charset=utf-8", b"There is no such file.\n")
-        page = data or self.pages.render("blank.html", language, is_missing=state.shown is not None).encode()
-        return self._page(status if data else 404, page, state, language, host, is_busy=is_busy)
+            return Answer(404, _PLAIN, b"There is no such file.\n")
+        page = data or self.pages.render("blank.html", asked.language, is_missing=state.shown is not None).encode()
+        return self._page(status if data else 404, page, asked, state, is_busy=is_busy)
 
     def _path(self, address: str, state: State) -> PurePosixPath | None:
         """Find the file that an address means; where it means none, the site's page that says so."""
@@ -90,11 +96,11 @@ class Answers:
         return found
 
     def _page(
-        self, status: int, page: bytes, state: State, language: str, host: str, *, is_busy: bool, is_desk: bool = False
+        self, status: int, page: bytes, asked: Asked, state: State, *, is_busy: bool, is_desk: bool = False
     ) -> Answer:
         """Put into a page our script and what is wrong."""
         told = report(state, self.editor)
-        said = self.pages.render("report.html", language, report=told, desk=DESK, is_desk=is_desk)
+        said = self.pages.render("report.html", asked.language, report=told, desk=DESK, is_desk=is_desk)
         styles = state.shown.styles if state.shown else ""
         # A page that says that another is being made is another page.
         token = f"{sha256(page + said.encode()).hexdigest()[:16]}{'~' if is_busy else ''}.{styles}"
@@ -103,15 +109,14 @@ class Answers:
             f'<link rel="stylesheet" href="{rendering.SHEET}"><script src="{rendering.SCRIPT}" defer></script>'
             f'<script src="{rendering.LIVERELOAD}?mindelay=250&amp;maxdelay=2000" defer></script>'
         )
-        return Answer(status, "text/html; charset=utf-8", injection.inject(page, head, said, host), token)
+        return Answer(status, "text/html; charset=utf-8", injection.inject(page, head, said, asked.host), token)
 
-    def _desk(self, state: State, language: str, host: str, *, is_busy: bool) -> Answer:
-        words = rendering.read_words(language)
-        todo = tasks(state, self.editor, words["found"])
+    def _desk(self, asked: Asked, state: State, *, is_busy: bool) -> Answer:
+        todo = tasks(state, self.editor, self.pages.words[asked.language]["found"])
         files = state.shown.names if state.shown else {}
         fonts, sheets = ([f"/{name}" for name in files if name.endswith(end)] for end in (".woff2", ".css"))
-        page = self.pages.render("desk.html", language, desk=todo, fonts=fonts, sheets=sheets)
-        return self._page(200, page.encode(), state, language, host, is_busy=is_busy, is_desk=True)
+        page = self.pages.render("desk.html", asked.language, desk=todo, fonts=fonts, sheets=sheets)
+        return self._page(200, page.encode(), asked, state, is_busy=is_busy, is_desk=True)
 
 
 def _media(path: PurePosixPath) -> str:

@@ -104,7 +104,7 @@ class Preview:
         except (disk.DiskError, disk.OutputError) as error:
             return self._stand(Trouble(str(error), is_ours=False))
         except Exception:  # noqa: BLE001 - the preview lives on and says so
-            return self._stand(_bug())
+            return self._stand(bug())
         if before.latest and tree == before.tree and not before.trouble:
             return False
         try:
@@ -112,37 +112,20 @@ class Preview:
             shown = None if has_errors(draft.diagnostics) else Shown(draft, {str(path): path for path in draft.paths})
         except Exception:  # noqa: BLE001 - the preview lives on and says so
             self.state = replace(before, tree=tree)
-            return self._stand(_bug())
-        self.state = replace(
-            before,
-            tree=tree,
-            diagnostics=draft.diagnostics,
-            coverage=tuple(draft.coverage),
-            trouble=None,
-            latest=draft,
-            shown=shown or before.shown,
-        )
+            return self._stand(bug())
+        state = replace(before, tree=tree, coverage=tuple(draft.coverage), trouble=None, latest=draft)
+        state = replace(state, diagnostics=draft.diagnostics, shown=shown or before.shown)
         if shown:
+            # Whoever reads the state finds in it all that a page needs.
             wanted = (shown.names[name] for name in first if name in shown.names)
             for path in dict.fromkeys((*shown.sheets, *wanted)):
-                self.make(path)
+                state = _make(path, state)
+        self.state = state
         return True
 
     def make(self, path: PurePosixPath) -> None:
         """Make a file of the newest draft, unless it is made."""
-        shown = self.state.shown
-        if shown is None or path in shown.made or str(path) not in shown.names:
-            return
-        try:
-            outcome = shown.draft.file(path)
-        except Exception:  # noqa: BLE001 - the preview lives on and says so
-            shown.made[path] = None
-            self._stand(_bug())
-            return
-        shown.made[path] = None if has_errors(outcome.diagnostics) else outcome.value
-        if outcome.diagnostics and shown.draft is self.state.latest:
-            found = in_order((*self.state.diagnostics, *outcome.diagnostics))
-            self.state = replace(self.state, diagnostics=found)
+        self.state = _make(path, self.state)
 
     def unmade(self) -> tuple[PurePosixPath, ...]:
         """Give the files that are still to be made."""
@@ -157,7 +140,7 @@ class Preview:
         try:
             build = shown.draft.finish()
         except Exception:  # noqa: BLE001 - the preview lives on and says so
-            return self._stand(_bug())
+            return self._stand(bug())
         good = before.good if has_errors(build.diagnostics) else shown
         self.state = replace(before, diagnostics=build.diagnostics, good=good)
         return build.diagnostics != before.diagnostics
@@ -169,15 +152,31 @@ class Preview:
         return is_news
 
 
-def _draft(tree: Tree, _previous: Draft | None) -> Draft:
-    """Begin a draft; what the previous one knows may be taken over here."""
-    return Draft(tree)
-
-
-def _bug() -> Trouble:
-    """Say what our own code raised; the whole trace goes to the terminal."""
+def bug() -> Trouble:
+    """Say what our own code raised just now; the whole trace goes to the terminal."""
     traceback.print_exc(file=sys.stderr)
     kind, error, trace = sys.exc_info()
     last = traceback.extract_tb(trace)[-1]
     said = traceback.format_exception_only(kind, error)[-1].strip()
     return Trouble(f"{said} ({PurePosixPath(last.filename).name}, line {last.lineno})", is_ours=True)
+
+
+def _draft(tree: Tree, _previous: Draft | None) -> Draft:
+    """Begin a draft; what the previous one knows may be taken over here."""
+    return Draft(tree)
+
+
+def _make(path: PurePosixPath, state: State) -> State:
+    """Make a file of a state's draft, unless it is made; gives the state in which it is."""
+    shown = state.shown
+    if shown is None or path in shown.made or str(path) not in shown.names:
+        return state
+    try:
+        outcome = shown.draft.file(path)
+    except Exception:  # noqa: BLE001 - the preview lives on and says so
+        shown.made[path] = None
+        return replace(state, trouble=bug())
+    shown.made[path] = None if has_errors(outcome.diagnostics) else outcome.value
+    if not outcome.diagnostics or shown.draft is not state.latest:
+        return state
+    return replace(state, diagnostics=in_order((*state.diagnostics, *outcome.diagnostics)))

@@ -28,11 +28,11 @@ class Pages:
     def __init__(self) -> None:
         files = {templates.FOLDER / path.name: path.read_bytes() for path in PAGES.glob("*.html")}
         self._templates = templates.load(files).value
-        self._words = {language: read_words(language) for language in LANGUAGES}
+        self.words = {language: read_words(language) for language in LANGUAGES}
 
     def render(self, name: str, language: str, **view: object) -> str:
         """Fill in one of our pages."""
-        outcome = self._templates.render(name, {**view, "words": self._words[language], "language": language})
+        outcome = self._templates.render(name, {**view, "words": self.words[language], "language": language})
         if outcome.diagnostics:
             raise RuntimeError(outcome.diagnostics[0].message)
         return outcome.value

@@ -10,50 +10,60 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from explainer.shell.serve import addresses, guard
-from explainer.shell.serve.answers import Answer, Answers
-from explainer.shell.serve.preview import Preview, State
+from explainer.shell.serve.answers import Answer, Answers, Asked
+from explainer.shell.serve.preview import Preview, State, bug
 from explainer.shell.serve.sockets import BUSY, Socket
 from explainer.shell.serve.watching import Watch
 from explainer.shell.serve.worker import Worker
 
 _PATIENCE = 0.25
 """Seconds after which open pages say that the next one is being made."""
+_TRIED = 20
+"""How many ports are tried where the first is taken."""
 _BODY = 65_536
 """The longest body of a request, in bytes; what needs one is refused anyway."""
+_MESSAGE = 10_000
+"""The longest message of a page, in bytes."""
 
-Respond = Callable[[str, str, str], Awaitable[Answer]]
+Respond = Callable[[Asked], Awaitable[Answer]]
 
 
-def bind(port: int, *, is_fixed: bool) -> list[socket.socket]:
+def bind(port: int, *, is_fixed: bool) -> socket.socket:
     """Take a port of this machine, or one of the next where it is taken and need not be that one.
 
     Raises:
         OSError: None can be had.
     """
-    for candidate in range(port, port + 1 if is_fixed else min(port + 20, 65_536)):
+    for candidate in () if is_fixed else range(port, min(port + _TRIED, 65_536)):
         with suppress(OSError):
-            return bind_sockets(candidate, "127.0.0.1", family=socket.AF_INET)
-    return bind_sockets(port, "127.0.0.1", family=socket.AF_INET)
+            return _listen(candidate)
+    return _listen(port)
+
+
+def _listen(port: int) -> socket.socket:
+    bound = socket.create_server(("127.0.0.1", port), backlog=128)
+    bound.setblocking(False)
+    return bound
 
 
 class Server:
     """The preview of one project."""
 
-    def __init__(self, preview: Preview, sockets: list[socket.socket], answers: Answers) -> None:
-        """Serve a preview on sockets that are bound."""
+    def __init__(self, preview: Preview, bound: socket.socket, answers: Answers) -> None:
+        """Serve a preview on a socket of this machine."""
         self._preview = preview
-        self._bound = sockets
+        self._bound = bound
         self._answers = answers
-        self._hosts = guard.hosts(sockets[0].getsockname()[1])
+        self._hosts = guard.hosts(bound.getsockname()[1])
         self._worker = Worker()
         self._open: set[Socket] = set()
         self._is_busy = False
@@ -76,7 +86,7 @@ class Server:
         building = asyncio.create_task(self._build(tell))
         try:
             watch.start()
-            server.add_sockets(self._bound)
+            server.add_socket(self._bound)
             stopping = asyncio.create_task(stop.wait())
             await asyncio.wait({stopping, building}, return_when=asyncio.FIRST_COMPLETED)
             if building.done():
@@ -98,7 +108,7 @@ class Server:
             ("/livereload", Socket, {"hosts": self._hosts, "pages": self._open, "compare": self._compare}),
             (".*", _Handler, {"hosts": self._hosts, "respond": self._respond}),
         ]
-        return Application(handlers, log_function=lambda _: None)
+        return Application(handlers, log_function=lambda _: None, websocket_max_message_size=_MESSAGE)
 
     async def _build(self, tell: Callable[[State], None]) -> None:
         """Build after every change, as long as the preview runs."""
@@ -139,16 +149,19 @@ class Server:
 
     async def _compare(self, page: Socket, *, anyway: bool = False) -> None:
         """Tell a page what is newer than what it shows."""
-        answer = await self._respond(page.address, page.author_language, page.request.host)
+        answer = await self._respond(Asked(page.address, page.author_language, page.request.host))
         shown = self._preview.state.shown
         page.tell(answer.token, [f"/{path}" for path in shown.sheets] if shown else (), anyway=anyway)
 
-    async def _respond(self, address: str, language: str, host: str) -> Answer:
+    async def _respond(self, asked: Asked) -> Answer:
         """Answer for an address, once there is something to show and the file is made."""
         await self._ready.wait()
-        while path := self._answers.needs(address, self._preview.state):
+        while path := self._answers.needs(asked.address, state := self._preview.state):
             await self._worker.do(self._preview.make, path)
-        return self._answers.answer(address, self._preview.state, language, host, is_busy=self._is_busy)
+        try:
+            return self._answers.answer(asked, state, is_busy=self._is_busy)
+        except Exception:  # noqa: BLE001 - the preview lives on and says so
+            return self._answers.answer(replace(asked, address=""), State(trouble=bug()))
 
 
 class _Handler(guard.Guarded):
@@ -158,7 +171,7 @@ class _Handler(guard.Guarded):
         self.hosts, self._respond = hosts, respond
 
     async def get(self) -> None:
-        answer = await self._respond(self.request.path, self.author_language, self.request.host)
+        answer = await self._respond(Asked(self.request.path, self.author_language, self.request.host))
         self.set_status(answer.status)
         self.set_header("Content-Type", answer.kind)
         self.set_header("Content-Security-Policy", guard.policy(self.request.host))

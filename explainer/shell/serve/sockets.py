@@ -21,8 +21,6 @@ NOW = "/_desk/now"
 """What a page is told that is to be fetched again."""
 BUSY = "/_desk/busy"
 """What a page is told when the next one takes longer than an eye waits."""
-_LONGEST = 10_000
-"""The longest message of a page, in characters."""
 
 
 class Socket(guard.Guarded, LiveReloadHandler):
@@ -97,7 +95,7 @@ class Socket(guard.Guarded, LiveReloadHandler):
 def _read(message: str | bytes) -> dict[str, Any] | None:
     """Read a message of the protocol; None where it is none."""
     try:
-        said = json.loads(message) if len(message) <= _LONGEST else None
+        said = json.loads(message)
     except (ValueError, RecursionError):
         return None
     return said if isinstance(said, dict) and isinstance(said.get("command"), str) else None

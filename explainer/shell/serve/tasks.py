@@ -7,8 +7,9 @@ the corrections.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from itertools import groupby
@@ -33,13 +34,13 @@ _SECTIONS = {
     "others": ("",),
 }
 """The sections of diagnostics that are no errors of form, and what their codes begin with."""
-_FIXES: Mapping[str, Callable[[Diagnostic], str]] = {
-    "translation-stale": lambda one: f"check --accept {one.subject or 'all'}",
-    "translation-unread": lambda one: f"check --accept {one.subject or 'all'}",
-    "evidence-drift": lambda _: "verify --update",
-    "snapshot-changed": lambda _: "verify --update",
-    "statement-uncited": lambda _: "{uncited: }",
-    "numbers-differ": lambda one: f"- {{code: {one.code}, in: {one.subject}, reason: }}",
+_HINTED = re.compile(r"(explainer (?:check|verify) --[^;]+)$|did you mean “(.+)”\?")
+"""What a hint says to run, or to write instead."""
+_FIXES: Mapping[str, str] = {
+    "evidence-drift": "explainer verify --update",
+    "snapshot-changed": "explainer verify --update",
+    "statement-uncited": "{uncited: }",
+    "numbers-differ": "- {code: numbers-differ, in: SUBJECT, reason: }",
 }
 _UNSETTLED = ("unverified", "disputed")
 
@@ -108,8 +109,9 @@ def tasks(state: State, editor: Editor, words: Mapping[str, str]) -> Tasks:
 
 def _tasks(diagnostics: Iterable[Diagnostic], state: State, editor: Editor) -> Iterator[Task]:
     for one in diagnostics:
-        fix = _FIXES.get(one.code)
-        yield from (Task(item, visible(fix(one)) if fix else "") for item in items((one,), state, editor))
+        hinted = _HINTED.search(one.hint)
+        fix = (hinted[1] or hinted[2]) if hinted else _FIXES.get(one.code, "").replace("SUBJECT", one.subject)
+        yield from (Task(item, visible(fix)) for item in items((one,), state, editor))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import json
 import shutil
 import socket
 from argparse import Namespace
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Event, Thread
@@ -23,6 +23,7 @@ from explainer.shell.serve import places, server
 from explainer.shell.serve.answers import Answers
 from explainer.shell.serve.places import Editor
 from explainer.shell.serve.preview import Preview, State
+from explainer.shell.serve.sockets import BUSY
 from tests.conftest import BRIDGE
 
 PATIENCE = 20
@@ -35,13 +36,13 @@ class Running:
     def __init__(self, root: Path, port: int = 0) -> None:
         self.root = root
         given = Namespace(root=root, snapshots=None)
-        sockets = server.bind(port, is_fixed=True)
-        self.port: int = sockets[0].getsockname()[1]
+        bound = server.bind(port, is_fixed=True)
+        self.port: int = bound.getsockname()[1]
         self.host = f"127.0.0.1:{self.port}"
         self.address = f"http://{self.host}"
         self.preview = Preview(lambda: project.read(given))
         answers = Answers(Editor(places.PATTERN, root.resolve(), root / "snapshots"))
-        self._server = server.Server(self.preview, sockets, answers)
+        self._server = server.Server(self.preview, bound, answers)
         self._states: list[State] = []
         self._told = Event()
         self._started = Event()
@@ -82,12 +83,11 @@ class Running:
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 
     def raw(self, data: bytes) -> bytes:
-        """Send bytes, and give all that comes back."""
+        """Send bytes, and give what comes back, at least to the end of its headers."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as connection:
             connection.sendall(data)
-            connection.shutdown(socket.SHUT_WR)
             found = b""
-            while part := connection.recv(65536):
+            while b"\r\n\r\n" not in found and (part := connection.recv(65536)):
                 found += part
         return found
 
@@ -97,19 +97,39 @@ class Running:
         assert old in text
         path.write_text(text.replace(old, new, 1), "utf-8")
 
-    def watch(self, path: str, shown: str = "", steps: Callable[[Signals], None] | None = None) -> list[str]:
-        """Open a page's socket, do something once it is connected, and give what the page is told until then."""
+    def watch(self, path: str, shown: str = "", steps: Callable[[], None] | None = None) -> list[str]:
+        """Open a page's socket, do something once it is connected, and give what the page is told."""
         return asyncio.run(self._watch(path, shown, steps))
 
-    async def _watch(self, path: str, shown: str, steps: Callable[[Signals], None] | None) -> list[str]:
-        request = HTTPRequest(f"ws://{self.host}/livereload", headers={"Origin": self.address})
-        signals = Signals(await websocket_connect(request))
-        await signals.greet(f"{self.address}{path}", shown)
-        if steps:
-            await asyncio.to_thread(steps, signals)
-        await signals.next()
-        signals.connection.close()
-        return signals.paths
+    async def _watch(self, path: str, shown: str, steps: Callable[[], None] | None) -> list[str]:
+        async with self.page(path, shown) as page:
+            if steps:
+                await asyncio.to_thread(steps)
+            while await page.next() == BUSY:
+                pass
+            return page.paths
+
+    @asynccontextmanager
+    async def page(self, path: str, shown: str = "") -> AsyncIterator[Signals]:
+        """Open a page's socket, and greet."""
+        async with self.connection(Origin=self.address) as connection:
+            page = Signals(connection)
+            await page.greet(f"{self.address}{path}", shown)
+            yield page
+
+    @asynccontextmanager
+    async def connection(self, **headers: str) -> AsyncIterator[WebSocketClientConnection]:
+        """Open a socket."""
+        connection = await websocket_connect(HTTPRequest(f"ws://{self.host}/livereload", headers=headers))
+        assert connection.protocol
+        stream = connection.protocol.stream
+        try:
+            yield connection
+        finally:
+            connection.close()
+            stream.close()
+            while connection.protocol:
+                await asyncio.sleep(0)
 
 
 class Signals:
