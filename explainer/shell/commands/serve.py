@@ -54,20 +54,21 @@ def _run(given: argparse.Namespace) -> int:
     try:
         bound = server.bind(wanted, is_fixed=given.port is not None)
     except OSError as error:
-        reason = f"port {wanted} cannot be used ({error.strerror}): name another with --port, or 0 for any that is free"
-        return console.refuse(reason, console.ENVIRONMENT)
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        hint = "name another with --port, or 0 for any that is free"
+        return console.refuse(f"port {wanted} cannot be used ({reason}): {hint}", console.ENVIRONMENT)
     port = bound.getsockname()[1]
     address = f"http://127.0.0.1:{port}/"
-    if given.port is None and port != wanted:
-        _say(f"Port {wanted} is taken, so another is used.")
-    _say(f"The site: {address}   What is left to do: {address.rstrip('/')}{DESK}   Ctrl-C stops.")
     editor = Editor(pattern, given.root.resolve(), project.snapshots(given).resolve())
     preview = server.Server(Preview(lambda: project.read(given)), bound, Answers(editor, Pages()))
     folders = [given.root / name for name in disk.FOLDERS] + [project.snapshots(given), disk.theme()]
     if given.open:
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    lines = [f"The site: {address}   What is left to do: {address.rstrip('/')}{DESK}   Ctrl-C stops."]
+    if given.port is None and port != wanted:
+        lines.insert(0, f"Port {wanted} is taken, so another is used.")
     with suppress(KeyboardInterrupt):  # where the loop takes no signals, as on Windows
-        asyncio.run(_serve(preview, given.root, folders))
+        asyncio.run(_serve(preview, given.root, folders, lines))
     _say("The preview has stopped.")
     if not preview.close(_LAST_WORK):
         # A build cannot be interrupted, and what it makes is in memory alone: nothing is lost by not waiting for it.
@@ -76,11 +77,12 @@ def _run(given: argparse.Namespace) -> int:
     return console.GOOD
 
 
-async def _serve(preview: server.Server, root: Path, folders: list[Path]) -> None:
+async def _serve(preview: server.Server, root: Path, folders: list[Path], lines: list[str]) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    _say(*lines)
     await preview.run(root, folders, stop, _tell)
 
 
@@ -99,8 +101,8 @@ def _tell(state: State) -> None:
     _say(f"{time.strftime('%H:%M:%S')}  {result}{also}.")
 
 
-def _say(line: str) -> None:
-    console.say([line])
+def _say(*lines: str) -> None:
+    console.say(lines)
     sys.stdout.flush()
 
 

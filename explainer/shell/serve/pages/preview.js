@@ -1,10 +1,10 @@
-// Puts a page's next version in its place and leaves readers in theirs.
+// Puts a page's next version in its place.
 (() => {
   const html = document.documentElement;
   const all = (what, page = document) => [...page.querySelectorAll(what)];
   const meta = page => page.querySelector("meta[name=explainer-preview]");
   const frame = page => [...new Set(all("head link[rel=stylesheet], script", page)
-    .map(one => (one.getAttribute("href") || one.getAttribute("src")).split("?")[0]))].join();
+    .map(one => (one.href || one.src).split("?")[0]))].join();
   const mark = state => html.dataset.preview = state;
   const top = one => one.getBoundingClientRect().top;
   // Folds and fields, by names that the next version has too.
@@ -23,22 +23,22 @@
     const focus = document.activeElement.id;
     const [x, y] = [scrollX, scrollY];
     // What is nearest to the top stays there, whatever grows above it.
-    const near = all("main [id]").filter(one => one.getClientRects().length)
-      .sort((one, other) => Math.abs(top(one)) - Math.abs(top(other)))[0];
-    const height = near && top(near);
+    const near = all("main [id]").filter(one => one.getClientRects().length
+      && !/fixed|sticky/.test(getComputedStyle(one).position)).sort((one, other) => Math.abs(top(one)) - Math.abs(top(other)))[0];
+    const was = near && top(near);
     document.title = next.title;
     meta(document).content = meta(next).content;
     document.body.replaceWith(next.body);
     for (const [name, one] of held()) {
-      const was = were.get(name);
-      for (const key in was) if (was[key] !== one[key]) one[key] = was[key];
+      const old = were.get(name);
+      for (const key in old) if (old[key] !== one[key]) one[key] = old[key];
     }
     if (location.hash) location.replace(location.href); // or nothing is “:target”
     document.getElementById(focus)?.focus({preventScroll: true});
     const stay = () => {
       scrollTo({left: x, top: y, behavior: "instant"});
       const same = y && near && document.getElementById(near.id);
-      if (same) scrollBy({top: top(same) - height, behavior: "instant"});
+      if (same) scrollBy({top: top(same) - was, behavior: "instant"});
     };
     stay();
     requestAnimationFrame(stay);
