@@ -70,6 +70,8 @@ def _compile(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
+    environment.filters["plain"] = str
     found = []
     for name in sorted(sources):
         try:

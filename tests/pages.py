@@ -72,6 +72,30 @@ def in_english(bridge: Tree) -> Tree:
     return {path: data for path, data in _in_languages(bridge, "en").items() if not path.name.endswith(".fr.md")}
 
 
+def half_translated(bridge: Tree) -> Tree:
+    """Give the small project in three languages, of which none has everything; the third runs from right to left."""
+    tree = dict(
+        swapped(bridge, "site.yaml", "languages: [en, fr]", "languages: [en, fr, ar]\nmissing-translations: show")
+    )
+    for document, old, new in (
+        ("timeline.yaml", ", fr: Le pont ouvre", ""),
+        ("timeline.yaml", ', fr: "Il a ouvert en mai.[@opening]"', ""),
+        ("timeline.yaml", 'en: "Somebody counted.[@traffic; @report]", ', ""),
+        ("claims.yaml", ", fr: Coût du pont", ""),
+        ("claims.yaml", ', fr: "Selon les deux journaux, le pont coûte 12,5 millions d’euros."', ""),
+        ("claims.yaml", ", fr: Le rapport compte en milliers.", ""),
+        ("glossary.yaml", "en: toll, fr: péage", "fr: péage, ar: رسم"),
+        ("sources.yaml", "{en: The Courier, fr: Le Courier}", "{fr: Le Courier}"),
+        ("site.yaml", "\n    en: {one: car, other: cars}", ""),
+        ("site.yaml", "{en: The bridge, fr: Le pont}", "{en: The <bridge>}"),
+    ):
+        tree = dict(swapped(tree, document, old, new))
+    del tree[PurePosixPath("content/summaries/courier.fr.md")], tree[PurePosixPath("content/pages/about.en.md")]
+    words = "pages: {timeline: {label: الخط}}\nuntranslated: 'معروض بلغة {language}'\n"
+    tree[PurePosixPath("content/words/ar.yaml")] = words.encode()
+    return tree
+
+
 def _in_languages(bridge: Tree, *languages: str) -> dict[PurePosixPath, bytes]:
     tree = dict(bridge)
     for path, data in bridge.items():

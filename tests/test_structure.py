@@ -33,9 +33,8 @@ def test_every_room_stands_on_a_floor() -> None:
         "layers"
     ]
     placed = {room.strip() for layer in layers for room in layer.split("|")}
-    rooms = {
-        f"explainer.{path.stem}" for path in PACKAGE.iterdir() if not path.name.startswith("_") and path.stem != "theme"
-    }
+    rooms = {f"explainer.{path.stem}" for path in PACKAGE.glob("[!_]*.py")}
+    rooms |= {f"explainer.{path.parent.name}" for path in PACKAGE.glob("*/__init__.py")}
     assert placed == rooms
 
 

@@ -5,17 +5,19 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import coverage, foreign, languages, links, numbers, parity, quotations
+from explainer.checks import corrections, coverage, foreign, languages, links, numbers, parity, phrases, quotations
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
 
 CHECKS: tuple[Check, ...] = (
     languages.CHECK,
+    corrections.CHECK,
     numbers.CHECK,
     parity.CHECK,
     foreign.CHECK,
     coverage.CHECK,
+    phrases.CHECK,
     quotations.CHECK,
     links.CHECK,
 )

@@ -170,4 +170,4 @@ def _words(text: str) -> list[str]:
     return [word for word in same_words(text).casefold().replace("'", " ").split() if len(word) > 2]
 
 
-CHECK = Check("quotations", of_content=run, codes=("quotation-unknown",))
+CHECK = Check("quotations", of_content=run, codes=("quotation-unknown", "translation-incomplete"))

@@ -14,14 +14,25 @@ from typing import Any
 
 from explainer import markdown, yamldoc
 from explainer.content.articles import Article, articles
-from explainer.content.languages import check, check_units, unwritten
+from explainer.content.languages import Demand, check, check_units, demand
 from explainer.content.passages import Passage, Wording, of_documents, of_record
 from explainer.content.records import Entry, is_read, listed, named, records, validate
-from explainer.content.words import THEME, WordMissingError, interface_words
+from explainer.content.words import THEME, Borrowed, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Record, Source, Term
 
-__all__ = ["THEME", "Article", "Content", "Entry", "Passage", "Tree", "WordMissingError", "Wording", "parse"]
+__all__ = [
+    "THEME",
+    "Article",
+    "Borrowed",
+    "Content",
+    "Entry",
+    "Passage",
+    "Tree",
+    "WordMissingError",
+    "Wording",
+    "parse",
+]
 
 Tree = Mapping[PurePosixPath, bytes]
 
@@ -75,7 +86,6 @@ def parse(tree: Tree) -> Outcome[Content]:
     unread: set[str] = set()
     root = {name: _root(tree, name, found) for name in _DOCUMENTS}
     info = _info(root["site"], found)
-    languages = info.record.languages if info and info.record else ()
     nodes = {"events": root["timeline"], "terms": root["glossary"]} | _actors(root["actors"], found, unread)
     nodes |= {name: root[name] for name in ("sources", "claims", "figures")}
     kinds: dict[str, Any] = {}
@@ -90,23 +100,20 @@ def parse(tree: Tree) -> Outcome[Content]:
         if is_unread:
             unread.add(kind)
     entries = [*((info,) if info else ()), *chain.from_iterable(kind.values() for kind in kinds.values())]
-    silent = unwritten(info, entries, [path for path in tree if CONTENT in path.parents])
-    found.extend(silent)
-    if silent:
-        languages = ()
-    folders = {name: articles(tree, CONTENT / name, languages, found, unread) for name in ("summaries", "pages")}
+    wanted = demand(info, entries, [path for path in tree if CONTENT in path.parents], found)
+    folders = {name: articles(tree, CONTENT / name, wanted, found, unread) for name in ("summaries", "pages")}
     tags = info.record.languages if info and info.record else ()
     passages = list(of_record("site", info, tags, found)) if info else []
     for kind, read in kinds.items():
         passages += chain.from_iterable(of_record(kind, entry, tags, found) for entry in read.values())
     for entry in entries:
-        found.extend(_wrong_languages(entry, languages))
+        found.extend(_wrong_languages(entry, wanted))
     references = [r for p in passages for w in p.wordings.values() for r in markdown.references(w.blocks)]
     references += chain.from_iterable(a.references for folder in folders.values() for a in folder.values())
     for name, folder in folders.items():
         passages += of_documents(name, folder, tags)
-    words = interface_words(tree, languages, found)
-    found.extend(_strangers(tree, languages, unread))
+    words = interface_words(tree, wanted, found)
+    found.extend(_strangers(tree, wanted.languages, unread))
     diagnostics = in_order(found)
     content = Content(
         info,
@@ -154,11 +161,11 @@ def _actors(node: yamldoc.Node | None, found: list[Diagnostic], unread: set[str]
     return parts
 
 
-def _wrong_languages(entry: Entry[Any], languages: Sequence[str]) -> Iterator[Diagnostic]:
-    if languages and entry.record is not None:
-        yield from check(entry, languages)
+def _wrong_languages(entry: Entry[Any], wanted: Demand) -> Iterator[Diagnostic]:
+    if wanted.languages and entry.record is not None:
+        yield from check(entry, wanted)
         if isinstance(entry.record, Info):
-            yield from check_units(entry, languages)
+            yield from check_units(entry, wanted)
 
 
 def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterator[Diagnostic]:

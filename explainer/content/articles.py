@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from explainer import markdown
 from explainer.characters import Place, decode, lines
 from explainer.content.faults import as_id
+from explainer.content.languages import Demand
 from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
 
 _NAME = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]{0,60})\.(?P<language>[A-Za-z-]+)\.md")
@@ -39,13 +40,14 @@ class Article:
 def articles(
     tree: Mapping[PurePosixPath, bytes],
     folder: PurePosixPath,
-    languages: Sequence[str],
+    wanted: Demand,
     found: list[Diagnostic],
     unread: set[str],
 ) -> dict[tuple[str, str], Article]:
     """Read the Markdown documents of a folder, by id and language; `unread` takes its name where one is misnamed."""
     read: dict[tuple[str, str], Article] = {}
     misnamed: set[str] = set()
+    languages = wanted.languages
     for document in sorted(path for path in tree if path.parent == folder and path.suffix == ".md"):
         name = _NAME.fullmatch(document.name)
         if not name or (languages and name["language"] not in languages):
@@ -66,13 +68,13 @@ def articles(
         )
     if misnamed:
         unread.add(folder.name)
-    wanted = {(identifier, language) for identifier, _ in read for language in languages}
-    for identifier, language in sorted(wanted - set(read)):
-        if identifier not in misnamed:
-            there = next(article.document for (name, _), article in read.items() if name == identifier)
+    for identifier in sorted({name for name, _ in read} - misnamed):
+        versions = {language: article for (name, language), article in read.items() if name == identifier}
+        there = next(iter(versions.values())).document
+        for language in wanted.lacking(versions):
             message = f"{there.name} has no version in “{language}”"
             hint = f"write {folder.name}/{identifier}.{language}.md"
-            found.append(Diagnostic("language-missing", message, Span(there), hint))
+            found.append(Diagnostic("language-missing", message, Span(there), hint, wanted.severity))
     return read
 
 

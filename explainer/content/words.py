@@ -1,21 +1,23 @@
 """Interface words: what the theme says in each language, and what a project says instead.
 
 Floor 4, within `explainer.content`. Promise: every language of the site has every word that the theme has in English,
-in the same form and with no other places to fill in; templates need no fallback.
+in the same form and with no other places to fill in; templates need no fallback. A project that shows what is not
+translated yet (`missing-translations: show`) borrows the English words, which say so of themselves.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import PurePosixPath
 from string import Formatter
 from typing import Any
 
 from explainer import yamldoc
-from explainer.diagnostics import Diagnostic, Span, did_you_mean
+from explainer.content.languages import Demand
+from explainer.diagnostics import Diagnostic, Severity, Span, did_you_mean
 
 THEME = PurePosixPath("templates/words")
 PROJECT = PurePosixPath("content/words")
@@ -29,6 +31,13 @@ _FILE = re.compile(r"(?:\w|-|\{key\})+")
 Path = tuple[str, ...]
 
 
+class Borrowed(str):
+    """An English word that stands in for one that a language lacks."""
+
+    __slots__ = ()
+    language = _REFERENCE
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     text: str | tuple[str, ...]
@@ -37,17 +46,18 @@ class _Word:
 
 
 def interface_words(
-    tree: Mapping[PurePosixPath, bytes], languages: Sequence[str], found: list[Diagnostic]
+    tree: Mapping[PurePosixPath, bytes], wanted: Demand, found: list[Diagnostic]
 ) -> dict[str, dict[str, Any]]:
     """Read the interface words of each language: the theme's, overridden word by word by the project's.
 
-    A language of which there is no word at all has none here; `explainer.checks.languages` speaks of it.
+    Where a missing word is a mistake, a language of which there is no word at all has none here;
+    `explainer.checks.languages` speaks of it.
     """
     reference = _read(tree, THEME / f"{_REFERENCE}.yaml", found)
     words: dict[str, dict[str, Any]] = {}
     if reference is None:
         return words
-    for language in languages:
+    for language in wanted.languages:
         theirs = reference if language == _REFERENCE else _read(tree, THEME / f"{language}.yaml", found)
         document = PROJECT / f"{language}.yaml"
         ours = _read(tree, document, found)
@@ -57,16 +67,30 @@ def interface_words(
             found.extend(wrong)
             if not wrong:
                 merged[path] = word
-        if theirs == ours == {}:
+        if theirs == ours == {} and wanted.severity is Severity.ERROR:
             words[language] = {}
             continue
         missing = [path for path in reference if path not in merged and path[-1] not in _PLURALS]
-        if missing and theirs is not None and ours is not None:
-            names = ", ".join(".".join(path) for path in missing[:5]) + (" …" if len(missing) > 5 else "")
-            message = f"{len(missing)} interface words have no text in “{language}”: {names}"
-            found.append(Diagnostic("word-missing", message, Span(document), f"write them in {document}"))
-        words[language] = _nested({**{path: reference[path] for path in missing}, **merged})
+        if missing and theirs is not None and ours is not None and language not in wanted.unwritten:
+            message = f"{len(missing)} interface words have no text in “{language}”: {_named(missing, merged)}"
+            hint = f"write them in {document}"
+            found.append(Diagnostic("word-missing", message, Span(document), hint, wanted.severity))
+        words[language] = _nested(dict(_borrowed(reference, merged)) | merged)
     return words
+
+
+def _named(missing: Iterable[Path], there: Iterable[Path]) -> str:
+    """Name missing words, and where all words of a branch are missing the branch alone."""
+    branches = {path[:length] for path in there for length in range(1, len(path) + 1)}
+    tops = (next(top for end in range(len(path)) if (top := path[: end + 1]) not in branches) for path in missing)
+    return ", ".join(".".join(top) for top in dict.fromkeys(tops))
+
+
+def _borrowed(reference: Mapping[Path, _Word], merged: Collection[Path]) -> Iterator[tuple[Path, _Word]]:
+    """Give the English words for those that are missing, with all plural forms where the general one is."""
+    for path, word in reference.items():
+        if path not in merged and (path[-1] not in _PLURALS or (*path[:-1], "other") not in merged):
+            yield path, replace(word, text=Borrowed(word.text)) if isinstance(word.text, str) else word
 
 
 def _check(path: Path, word: _Word, reference: Mapping[Path, _Word]) -> Iterator[Diagnostic]:

@@ -14,8 +14,9 @@ from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS
+from explainer.edition.uses import Uses
 from explainer.edition.views import Link, Page, Shell
-from explainer.edition.writer import Uses, Writer
+from explainer.edition.writer import Writer
 from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
@@ -120,6 +121,7 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
         alternates=tuple(
             Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
             for language, d in desks.items()
+            if language in kind.languages(site, key)
         ),
         marks=marks.symbols(site.articles, marks.used(view)),
         date=desk.moment(info.date),
@@ -128,7 +130,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
 
 
 def _canonical(path: str) -> str:
-    return path.removesuffix("index.html")
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/" if name == "index.html" else path
 
 
 def _listed(writer: Writer, name: str) -> Link:

@@ -5,17 +5,24 @@ Floor 5, within `explainer.edition`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from explainer import dates
+from markupsafe import Markup, escape
+
+from explainer import dates, locales
+from explainer.content import Borrowed
 from explainer.edition import marks
 from explainer.edition.addresses import Addresses
+from explainer.edition.foreign import Foreign, attributes, span
+from explainer.edition.glosses import Glosses, glosses
 from explainer.edition.views import Attribution, Moment, Twin
 from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
+from explainer.quantities import Quantity
 from explainer.schema import NEUTRAL, Claim, Source, Text
 
 
@@ -33,28 +40,95 @@ class Desk:
     others: dict[str, Desk]
     """The desks of the other languages, for twins; filled once all exist."""
 
+    @cached_property
+    def glosses(self) -> Glosses:
+        """How texts write the terms of the glossary."""
+        return glosses(self.site.terms, self.language)
+
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
-        word: Any = self.words
-        for part in key.split("."):
-            word = word[part]
-        return self.locale.typeset(str(word).format(**values))
+        return self._filled(self._word(key), values)
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Give an interface word in the plural form that goes with a number."""
-        forms: Any = self.words
-        for part in key.split("."):
-            forms = forms[part]
+        forms = self._word(key)
         form = forms.get(self.locale.plural(number), forms.get("other"))
-        return self.locale.typeset(str(form).format(count=self.locale.number(number), **values))
+        return self._filled(form, {"count": self.locale.number(number), **values})
 
     def page_says(self, page: str, key: str, **values: object) -> str:
         """Give one of a page's interface words: its label, its title, its description."""
-        return self.locale.typeset(str(page_words(self.words, page)[key]).format(**values))
+        return self._filled(page_words(self.words, page)[key], values)
+
+    def _word(self, key: str) -> Any:
+        word: Any = self.words
+        for part in key.split("."):
+            word = word[part]
+        return word
+
+    def _filled(self, word: str, values: Mapping[str, object]) -> str:
+        """Fill in the places of a word; it stays said which words are in another language."""
+        language = word.language if isinstance(word, Borrowed) else self.language
+        typeset = self.at(language).locale.typeset
+        words = typeset(word.format(**values))
+        if not (self.foreign(language) or any(isinstance(value, Foreign) for value in values.values())):
+            return words
+        return Foreign(words, self.marked(escape(typeset(str(word))).format(**values), language))
+
+    # --- words that may be missing in this language -----------------------------------------------------------------
+
+    def tongue(self, written: Container[str]) -> str:
+        """Give the language in which readers get a text: theirs, or the first of the site's in which it is written."""
+        order = (self.language, NEUTRAL, *self.site.info.languages)
+        return next(language for language in order if language in written)
+
+    def at(self, language: str) -> Desk:
+        """Give the desk that words texts of a language."""
+        return self.others.get(language, self)
+
+    def attributes(self, language: str) -> Markup:
+        """Give the attributes of an element whose words are in a language; none where that is the page's."""
+        if not self.foreign(language):
+            return Markup()
+        direction = locales.direction(language)
+        return attributes(language, direction if direction != self.locale.direction else "")
+
+    def marked(self, html: Markup, language: str) -> Markup:
+        """Say of words within a sentence in which language they are, where that is not the page's."""
+        given = self.attributes(language)
+        return span(html, given) if given else html
+
+    def untranslated(self, language: str) -> str:
+        """Give the notice that a text is shown in another language than the page's; or nothing."""
+        if not self.foreign(language):
+            return ""
+        return self.say("untranslated", language=self.locale.language_name(language))
+
+    def words_in(self, language: str, words: str) -> str:
+        """Give words in a language, to be printed as such."""
+        return Foreign(words, self.marked(escape(words), language)) if self.foreign(language) else words
 
     def text(self, text: Text | None) -> str:
         """Give plain words for readers."""
-        return self.locale.typeset(text.inside(self.language)) if text else ""
+        if not text:
+            return ""
+        language = self.tongue(text)
+        return self.words_in(language, self.at(language).locale.typeset(text[language]))
+
+    def measured(self, quantity: Quantity) -> str:
+        """Word a quantity with its unit, in a language that has the words for that unit."""
+        forms = self.site.info.units.get(quantity.unit)
+        language = self.tongue(forms) if forms else self.language
+        return self.words_in(language, self.at(language).locale.measured(quantity))
+
+    def list(self, items: Sequence[str]) -> str:
+        """Join items as a sentence does."""
+        words = self.locale.list(items)
+        if not any(isinstance(item, Foreign) for item in items):
+            return words
+        pattern = escape(self.locale.list([f"{{{place}}}" for place in range(len(items))]))
+        return Foreign(words, pattern.format(*items))
+
+    # --- what is said of things ---------------------------------------------------------------------------------------
 
     def foreign(self, language: str | None) -> str:
         """Give the value of a `lang` attribute: empty where the words are in the page's language or in none."""
@@ -72,9 +146,12 @@ class Desk:
 
     def unit(self, unit: str) -> str:
         """Name what a figure counts: “dollars”, “personnes”, “%”."""
-        forms = self.site.info.units.get(unit, {}).get(self.language)
-        forms = forms or self.words["quantities"]["currencies"].get(unit)
-        return str(forms["other"]) if forms else {"percent": "%"}.get(unit, unit)
+        if unit in self.site.info.units:
+            forms = self.site.info.units[unit]
+            language = self.tongue(forms)
+            return self.words_in(language, forms[language]["other"])
+        currency = self.words["quantities"]["currencies"].get(unit)
+        return self._filled(currency["other"], {}) if currency else {"percent": "%"}.get(unit, unit)
 
     def label(self, source: Source) -> str:
         """Give the short name of a source, as notes print it."""
@@ -97,7 +174,7 @@ class Desk:
         elif len(heard) == len(articles) > 1:
             words = self.count("attribution.all", len(heard))
         else:
-            words = self.locale.list([self.label(self.site.sources[article]) for article in heard])
+            words = self.list([self.label(self.site.sources[article]) for article in heard])
         return Attribution(marks.name(articles, heard), words)
 
     def speaking(self, claims: Iterable[str]) -> tuple[str, ...]:
@@ -109,11 +186,19 @@ class Desk:
         """Give a claim's short label; its text stands in where it has none."""
         return self.text(claim.title or claim.text)
 
-    def twins(self, page: str, anchor: str, about: Callable[[Desk], str]) -> tuple[Twin, ...]:
-        """Give the links to the same anchor in the other languages; `about` words the thing at a desk."""
+    def twins(self, page: str, anchor: str, about: Callable[[Desk], str], of: Text | None = None) -> tuple[Twin, ...]:
+        """Give the links to the same anchor in the other languages.
+
+        Args:
+            page: The page that holds the anchor.
+            anchor: The anchor, the same in every language.
+            about: Words the thing at a desk.
+            of: The text that stands there: a language that lacks it has no twin.
+        """
         return tuple(
             Twin(language, desk.locale.endonym, desk.addresses.across(page, anchor), about(desk))
             for language, desk in self.others.items()
+            if of is None or not desk.foreign(desk.tongue(of))
         )
 
 

@@ -6,12 +6,13 @@ Floor 5, within `explainer.edition`. To add a page: write one file in `explainer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from explainer.edition.writer import Writer
 from explainer.linking import Site
+from explainer.schema import NEUTRAL, Text
 
 
 def _once(_site: Site) -> Sequence[str]:
@@ -25,6 +26,20 @@ def where(name: str, has_any: Callable[[Site], object]) -> Callable[[Site], Sequ
 
 def _nothing(_site: Site, _key: str) -> Iterable[str]:
     return ()
+
+
+def _anywhere(site: Site, _key: str) -> Container[str]:
+    return site.written
+
+
+def told_in(texts: Callable[[Site, str], Iterable[Text]]) -> Callable[[Site, str], Container[str]]:
+    """Tell the languages of a page by its main texts: each in which one of them at least is written."""
+
+    def languages(site: Site, key: str) -> Container[str]:
+        found = {language for text in texts(site, key) for language in text}
+        return found if found and NEUTRAL not in found else site.written
+
+    return languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,8 @@ class Kind:
     """Gives the anchors that the page of a key holds."""
     title: Callable[[Writer, str], str] | None = None
     """Words the title of the page of a key, where `pages.NAME.title` does not."""
+    languages: Callable[[Site, str], Container[str]] = _anywhere
+    """Gives the languages in which the page of a key is written: in another one it is no translation."""
 
     def page(self, key: str) -> str:
         """Give the name of the page of a key."""

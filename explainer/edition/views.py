@@ -78,18 +78,25 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A note at the foot of a page: one for each use of a claim or a source."""
+class Cited:
+    """A claim or a source that a note is about, with its evidence."""
 
-    number: int
-    id: str
-    ref: str
     claim: Link | None
     """The record of the claim; None where a source is cited directly."""
     status: str
     quotes: tuple[Quote, ...]
     same: int
     """The number of the earlier note that holds the evidence; 0 where this note does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note at the foot of a page: one for each place that cites, with all that is cited there."""
+
+    number: int
+    id: str
+    ref: str
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +171,7 @@ class Shell:
     """The same page in each language, this one included."""
     canonical: str
     alternates: tuple[Link, ...]
+    """The same page in each language in which it is written, this one included."""
     marks: tuple[Symbol, ...]
     date: Moment
     licence: Link

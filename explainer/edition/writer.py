@@ -1,13 +1,14 @@
 """One page being written: its Markdown rendered, its notes numbered in the order in which they are met.
 
-Floor 5, within `explainer.edition`. Promise: each use of a claim has a note of its own, so that “back” is exact; the
-anchors of a note come from the claim, not from its number, so that a new sentence moves nobody's links.
+Floor 5, within `explainer.edition`. Promise: each place that cites has a note of its own, so that “back” is exact; the
+anchors of a note come from what it cites, not from its number, so that a new sentence moves nobody's links.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePosixPath
@@ -18,37 +19,16 @@ from explainer import markdown
 from explainer.content.units import units
 from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
-from explainer.edition.views import Link, Note, Quote, Use
+from explainer.edition.uses import Uses
+from explainer.edition.views import Cited, Link, Note, Quote
 from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
+_FOREIGN = Markup("<div{}>\n{}\n</div>")
+_UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n{}\n</div>')
+_UNTRANSLATED_WORDS = Markup('{} <span class="by untranslated" role="note">{}</span>')
 _NOWHERE = Span(PurePosixPath())
-
-
-@dataclass
-class Uses:
-    """Every place of an edition that cites a claim or a source, by key, in the order of the pages."""
-
-    places: dict[str, list[Use]] = field(default_factory=dict)
-
-    def add(self, key: str, href: str, page: str, about: str) -> None:
-        """Remember a place; places of one key are lettered a to z, then aa, ab and so on."""
-        places = self.places.setdefault(key, [])
-        places.append(Use(href, _letter(len(places)), page, about))
-
-    def of(self, key: str) -> tuple[Use, ...]:
-        """Give the places that cite a key."""
-        return tuple(self.places.get(key, ()))
-
-
-def _letter(index: int) -> str:
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
 
 
 @dataclass
@@ -63,69 +43,161 @@ class Writer:
     """The anchors that the page holds itself."""
     level: int = 2
     """The level of the first headings below the page's title."""
+    marks_terms: bool = True
+    """Whether the first use of a term leads to the glossary."""
     about: str = ""
     """What is being written, for back-links: the title of an event, of a section."""
     notes: list[Note] = field(default_factory=list)
     _met: Counter[str] = field(default_factory=Counter)
     _first: dict[str, int] = field(default_factory=dict)
+    _terms: set[str] = field(default_factory=set)
+    """The terms that the page has used."""
+    _voice: Desk = field(init=False)
+    """The desk of the language that is being written: of the text, not of the page."""
+
+    def __post_init__(self) -> None:
+        """Begin in the page's language."""
+        self._voice = self.desk
 
     # --- texts ----------------------------------------------------------------------------------------------------
 
-    def inline(self, text: Prose | None) -> Markup:
+    def inline(self, text: Prose | None, *, mark_terms: bool = False) -> Markup:
         """Render a short text, without a paragraph around it."""
         if text is None:
             return Markup()
-        return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, inline=True))
+        language = self.desk.tongue(text)
+        with self._speaking(language):
+            blocks = _prose(text[language]).blocks
+            html = Markup(markdown.render(self._marked(blocks) if mark_terms else blocks, self, inline=True))
+        return self.desk.marked(html, language)
+
+    def paragraph(self, text: Prose | None, *, mark_terms: bool = False) -> Markup:
+        """Render a short text that is a paragraph of its own: it says if it is not translated yet."""
+        html = self.inline(text, mark_terms=mark_terms)
+        notice = self.desk.untranslated(self.desk.tongue(text)) if text else ""
+        return _UNTRANSLATED_WORDS.format(html, notice) if notice else html
 
     def blocks(self, text: Prose) -> Markup:
         """Render a text of paragraphs and lists."""
-        return Markup(markdown.render(_prose(text.inside(self.desk.language)), self, heading_level=self.level))
+        language = self.desk.tongue(text)
+        with self._speaking(language):
+            blocks = self._marked(_prose(text[language]).blocks)
+            html = Markup(markdown.render(blocks, self, heading_level=self.level))
+        notice = self.desk.untranslated(language)
+        return _UNTRANSLATED.format(notice, _FOREIGN.format(self.desk.attributes(language), html)) if notice else html
 
-    def article(self, prose: markdown.Prose, group: str, prefix: str = "") -> Markup:
-        """Render a document without its title, and say of its blocks which are stale; `group` names its passages."""
+    def article(self, versions: Mapping[str, markdown.Prose], group: str, prefix: str = "") -> Markup:
+        """Render a document without its title, and say of its blocks which are stale.
+
+        That it is not translated yet is for its page to say, at the top.
+
+        Args:
+            versions: The document, by language.
+            group: What names its passages.
+            prefix: What its anchors begin with.
+        """
+        language = self.desk.tongue(versions)
+        prose = versions[language]
         notices = {0: notice} if (notice := self.desk.stale(f"{group}/title")) else {}
         for number, unit in enumerate(units(prose.blocks), start=1):
             if notice := self.desk.stale(f"{group}/{number}"):
                 notices[unit.top] = notice
         blocks = []
         for top, block in enumerate(prose.blocks):
-            html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
+            with self._speaking(language):
+                html = Markup(markdown.render(self._marked((block,)), self, heading_level=self.level, prefix=prefix))
             blocks.append(_STALE.format(notices[top], html) if top in notices else html)
-        return Markup("\n").join(blocks)
+        given, html = self.desk.attributes(language), Markup("\n").join(blocks)
+        return _FOREIGN.format(given, html) if given else html
+
+    def outline(self, versions: Mapping[str, markdown.Prose], prefix: str = "") -> tuple[Link, ...]:
+        """Give the links to the chapters of a document."""
+        language = self.desk.tongue(versions)
+        chapters = markdown.outline(versions[language], prefix=prefix)
+        return tuple(
+            Link(f"#{anchor}", self._words(words, language)) for level, anchor, words in chapters if level == 2
+        )
+
+    def title(self, versions: Mapping[str, markdown.Prose]) -> str:
+        """Give the title of a document in words alone; nothing where it has none."""
+        language = self.desk.tongue(versions)
+        heading = versions[language].title
+        return self._words(heading, language) if heading else ""
+
+    def _marked(self, blocks: tuple[markdown.Block, ...]) -> tuple[markdown.Block, ...]:
+        """Mark the terms of the glossary that the page uses for the first time, where the site has that page."""
+        if not self.marks_terms or "glossary" not in self.desk.addresses.files:
+            return blocks
+        return self._voice.glosses.mark(blocks, self._terms, self.text)
 
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
-        return self.words(_prose(text.inside(self.desk.language)))
+        language = self.desk.tongue(text)
+        return self._words(_prose(text[language]), language)
 
-    def words(self, prose: markdown.Prose) -> str:
-        """Give the words of rendered Markdown alone, for titles."""
-        return markdown.plain(prose, self)
+    def _words(self, prose: markdown.Prose, language: str) -> str:
+        with self._speaking(language):
+            return self.desk.words_in(language, markdown.plain(prose, self))
+
+    @contextmanager
+    def _speaking(self, language: str) -> Iterator[None]:
+        """Word what is rendered in the language of the text: its values, its typography, the names of its notes."""
+        before, self._voice = self._voice, self.desk.at(language)
+        yield
+        self._voice = before
 
     # --- markdown.Resolver ------------------------------------------------------------------------------------------
 
     def cite(self, items: tuple[markdown.Citation, ...]) -> str:
-        """Give the numbers that lead to the notes of some citations."""
-        return "".join(self._cite(item) for item in items)
+        """Give the number that leads to the note of some citations that stand together."""
+        # The least key, since languages may name the claims of one sentence in another order.
+        key = min(item.key for item in items)
+        self._met[key] += 1
+        name = key + (f"-{self._met[key]}" if self._met[key] > 1 else "")
+        number = len(self.notes) + 1
+        note = Note(number, f"n-{name}", f"r-{name}", tuple(self._cited(item, number) for item in items))
+        self.notes.append(note)
+        if self.uses:
+            href = self.desk.addresses.page(self.page, note.ref)
+            for used in dict.fromkeys(used for item in items for used in self._used(item)):
+                self.uses.add(used, href, self.page, self.about)
+        label = escape(str(self._voice.say("notes.label", number=number)))
+        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
+        # U+2060 keeps the number on the line of the word before it.
+        return "\u2060" + link
 
     def uncited(self, reason: str) -> str:
         """Say that a sentence has no source, and why."""
-        return f' <span class="unc">{escape(self.desk.say("uncited", reason=self.desk.locale.typeset(reason)))}</span>'
+        words = self._voice.say("uncited", reason=self._voice.locale.typeset(reason))
+        return f' <span class="unc">{escape(words)}</span>'
 
     def value(self, key: str) -> str:
         """Word the value of a claim; “more than” and the like are for the sentence around it to say."""
         value = self.desk.site.claims[key].value
         assert value is not None  # linking has checked it
-        return self.desk.locale.value(replace(value.quantity, qualifier=""))
+        return self._voice.locale.value(replace(value.quantity, qualifier=""))
+
+    def gloss(self, gloss: markdown.Gloss) -> str:
+        """Give the link from the first use of a term to its meaning, and spell an acronym out."""
+        ref = f"u-{gloss.key}"
+        if self.uses:
+            self.uses.add(f"#t-{gloss.key}", self.desk.addresses.page(self.page, ref), self.page, self.about)
+        link = f'<a class="term" id="{ref}" href="{self.href(f"t-{gloss.key}")}" role="doc-glossref">'
+        foreign = self._voice.foreign(self.desk.site.terms[gloss.key].language)
+        lang = f' lang="{foreign}"' if foreign else ""
+        spelled = f" (<span{lang}>{escape(gloss.expansion)}</span>)" if gloss.expansion else ""
+        return f"{link}{escape(gloss.words)}</a>{spelled}"
 
     def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
         if isinstance(reference, markdown.Anchor):
-            return {"href": self.href(reference.key)}
+            term = {"class": "term", "role": "doc-glossref"} if reference.key.startswith("t-") else {}
+            return {"href": self.href(reference.key), **term}
         return {"href": reference.key, "rel": "noopener noreferrer"}
 
     def text(self, text: str) -> str:
         """Set a run of text in the typography of the language."""
-        return self.desk.locale.typeset(text)
+        return self._voice.locale.typeset(text)
 
     # --- links and notes ----------------------------------------------------------------------------------------------
 
@@ -145,8 +217,8 @@ class Writer:
 
     def _label(self, page: str) -> str:
         kind, _, key = page.partition("/")
-        heading = self.desk.site.pages[key, self.desk.language].title if kind == "page" else None
-        return self.words(heading) if heading else self.desk.page_says(page, "label")
+        title = self.title(self.desk.site.page(key)) if kind == "page" else ""
+        return title or self.desk.page_says(page, "label")
 
     def claim(self, key: str) -> Link:
         """Give the link to a claim's record."""
@@ -177,7 +249,7 @@ class Writer:
             words=evidence.quote or "",
             language=desk.foreign(source.language),
             says=self.inline(evidence.says),
-            value=desk.locale.measured(evidence.value.quantity) if evidence.value else "",
+            value=desk.measured(evidence.value.quantity) if evidence.value else "",
             relation=evidence.relation,
             match=finding.match.value,
             href=text_link(source.url or "", finding.fragment),
@@ -196,37 +268,20 @@ class Writer:
             return ""
         return desk.say(f"evidence.translated.{made.kind}", by=desk.text(made.by))
 
-    def _cite(self, item: markdown.Citation) -> str:
-        self._met[item.key] += 1
-        count = self._met[item.key]
-        name = item.key + (f"-{count}" if count > 1 else "")
-        number = len(self.notes) + 1
+    def _cited(self, item: markdown.Citation, number: int) -> Cited:
         claim = self.desk.site.claims.get(item.key)
+        if claim is None:
+            source = Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports")
+            return Cited(None, "", (source,), 0)
         first = self._first.setdefault(item.key, number)
-        if claim:
-            keys = [item.key, *dict.fromkeys(e.source for e in claim.evidence)]
-            quotes = self.quotes(claim) if first == number else ()
-        else:
-            keys = [item.key]
-            quotes = (Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports"),)
-        note = Note(
-            number=number,
-            id=f"n-{name}",
-            ref=f"r-{name}",
-            claim=self.claim(item.key) if claim else None,
-            status=claim.status if claim else "",
-            quotes=quotes,
-            same=first if claim and first != number else 0,
-        )
-        self.notes.append(note)
-        if self.uses:
-            for key in keys:
-                href = self.desk.addresses.page(self.page, note.ref)
-                self.uses.add(key, href, self.page, self.about)
-        label = escape(self.desk.say("notes.label", number=number))
-        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
-        # U+2060 keeps the number on the line of the word before it.
-        return "\u2060" + link
+        is_again = first != number
+        return Cited(self.claim(item.key), claim.status, () if is_again else self.quotes(claim), first * is_again)
+
+    def _used(self, item: markdown.Citation) -> Iterator[str]:
+        """Give the keys of what a citation leads to: the claim and its sources, or the source."""
+        yield item.key
+        if claim := self.desk.site.claims.get(item.key):
+            yield from (evidence.source for evidence in claim.evidence)
 
 
 @cache

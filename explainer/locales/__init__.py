@@ -5,6 +5,6 @@ from the machine's own settings.
 """
 
 from explainer.locales.dates import Piece
-from explainer.locales.locale import Locale, is_known, script
+from explainer.locales.locale import Locale, direction, is_known, script
 
-__all__ = ["Locale", "Piece", "is_known", "script"]
+__all__ = ["Locale", "Piece", "direction", "is_known", "script"]

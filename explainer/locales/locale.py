@@ -37,6 +37,12 @@ def script(language: str) -> str:
     return parts[1] if len(parts) > 1 else ""
 
 
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Give the direction in which a language is written, as the HTML attribute `dir` takes it."""
+    locale = _babel(language)
+    return "rtl" if locale and locale.text_direction == "rtl" else "ltr"
+
+
 class Locale:
     """Words and rules of one language.
 
@@ -66,7 +72,7 @@ class Locale:
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
         """The direction of writing, as the HTML attribute `dir` takes it."""
-        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
+        return direction(self.language)
 
     @property
     def endonym(self) -> str:

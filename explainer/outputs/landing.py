@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
 from explainer.edition import Edition, marks
+from explainer.edition.foreign import Foreign
+from explainer.edition.kinds import home
 from explainer.edition.views import Symbol
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
@@ -29,6 +31,8 @@ class Choice:
     missing: str
     back: str
     mark: str
+    is_written: bool
+    """Whether its first page is written in it, and no stand-in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def plan(plan: Plan) -> Iterable[Target]:
 
 def _landing(plan: Plan, root: str) -> Landing:
     site = plan.site
-    titles = dict.fromkeys(edition.desk.text(site.info.title) for edition in plan.editions)
+    titles = dict.fromkeys(str(edition.desk.text(site.info.title)) for edition in plan.editions)
     choices = tuple(_choice(edition, index, root) for index, edition in enumerate(plan.editions))
     symbols = marks.symbols(site.articles, (choice.mark for choice in choices))
     return Landing(root, " / ".join(titles), site.info.base_url, choices, symbols)
@@ -61,6 +65,7 @@ def _landing(plan: Plan, root: str) -> Landing:
 def _choice(edition: Edition, index: int, root: str) -> Choice:
     desk = edition.desk
     articles = desk.site.articles
+    read = desk.say("landing.read")
     own = [key for key in articles if desk.site.sources[key].language == edition.language] or articles[
         index : index + 1
     ]
@@ -71,10 +76,12 @@ def _choice(edition: Edition, index: int, root: str) -> Choice:
         title=desk.text(desk.site.info.title),
         description=desk.text(desk.site.info.description),
         href=root + str(desk.addresses.path("home")),
-        read=desk.say("landing.read"),
+        # An English word that stands in would promise English.
+        read=desk.locale.endonym if isinstance(read, Foreign) else read,
         missing=desk.say("pages.missing.title"),
         back=desk.say("landing.back"),
         mark=marks.name(articles, own),
+        is_written=edition.language in home.KIND.languages(desk.site, ""),
     )
 
 

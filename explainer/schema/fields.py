@@ -59,11 +59,8 @@ class Text(dict[str, str]):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Say both forms to editors."""
-        return {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
-
-    def inside(self, language: str) -> str:
-        """Give the words for readers of one language."""
-        return self[language] if language in self else self[NEUTRAL]
+        words = {"type": ["string", "number"]}
+        return {"anyOf": [words, {"type": "object", "additionalProperties": words}]}
 
 
 class Prose(Text):

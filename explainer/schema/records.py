@@ -75,6 +75,7 @@ class Evidence(Record):
     """Where a statement can be read: a source, a place in it, and a short exact phrase."""
 
     source: Id
+    """The id of a source."""
     at: Ordinal | None = None
     """The 1-based number of the non-empty line in the snapshot."""
     quote: Phrase | None = None
@@ -90,16 +91,22 @@ class Evidence(Record):
     value: Value | None = None
     """The figure as this source prints it, where it is another one than the claim's."""
     relation: Relation = "supports"
+    """What the source does to the statement."""
 
 
 class Correction(Record):
     """Where an article is wrong: what is printed, and what the better source says."""
 
     kind: Literal["magnitude", "currency", "entity", "definition", "translation", "date", "scope"]
+    """What is wrong."""
     date: Date
+    """When you noted it."""
     printed: Prose
+    """What the article prints."""
     better: Prose
+    """What the better source says."""
     note: Prose
+    """Why, in neutral words."""
 
 
 class Claim(Record):
@@ -110,16 +117,25 @@ class Claim(Record):
     text: Prose
     """The statement, in our words, saying who says it."""
     kind: tuple[Literal["event", "figure", "relation", "definition", "opinion"], ...] = ()
+    """What kind of statement it is."""
     theme: Id | None = None
+    """One of the themes in site.yaml: the page of the ledger that it stands on."""
     actors: tuple[Id, ...] = ()
+    """Who is concerned: ids of actors.yaml."""
     value: Value | None = None
+    """The figure it states; `{=id}` prints it in any text."""
     date: Date | None = None
+    """When it was so."""
     status: Status
+    """How it stands: reported, confirmed, corrected, disputed, unverified."""
     status_note: Prose | None = None
+    """Why it stands so."""
     scope: Scope = "article"
     """`context`: in no summarised article."""
     evidence: tuple[Evidence, ...] = Field(min_length=1)
+    """Where it can be read."""
     correction: Correction | None = None
+    """Where an article is wrong; goes with `status: corrected`."""
 
 
 class Name(Record):
@@ -166,19 +182,27 @@ class Source(Record):
     label: Text | None = None
     """A short name, where author and outlet do not give one."""
     author: tuple[Name, ...] = ()
+    """Who wrote it: {family: …, given: …}, or {literal: …} for a body."""
     container_title: Words | None = None
+    """The newspaper, journal or site that it appeared in."""
     publisher: Words | None = None
     issued: Date | None = None
+    """When it appeared; leave out what is unknown."""
     language: Language | None = None
+    """The language it is written in: fr, nl, en."""
     url: Address | None = Field(default=None, alias="URL")
     archive: Archive | None = None
+    """A copy kept by an archive."""
     accessed: Date | None = None
+    """The day you read it, where you really did."""
     seen: Literal["full", "excerpt", "copy", "quoted", "unseen"]
     """How we read it."""
     role: Literal["summarised", "primary", "secondary", "republication"]
+    """`summarised`: one of the articles that this site is about."""
     based_on: tuple[Id, ...] = ()
     """The sources that this one draws on: two articles from one report are one origin."""
     note: Prose | None = None
+    """What readers should know about it."""
 
     @model_validator(mode="after")
     def _named(self) -> Source:
@@ -191,14 +215,19 @@ class Event(Record):
     """Something that happened, on the timeline."""
 
     id: Id
+    """Short, lower-case, the same in every language: it is part of the address."""
     date: Date
     title: Text
     text: Prose
+    """What happened, in Markdown with citations: [@claim-id]."""
     actors: tuple[Id, ...] = ()
+    """Who took part: ids of actors.yaml."""
     claims: tuple[Id, ...] = Field(min_length=1)
     """The claims behind it; at least one backs the date itself."""
     theme: Id | None = None
+    """One of the themes in site.yaml."""
     scope: Scope = "article"
+    """`context`: in no summarised article."""
 
 
 class Actor(Record):
@@ -256,6 +285,14 @@ class Term(Record):
     """An entry of the glossary."""
 
     term: Text
+    """The word; what it is called besides may follow in parentheses."""
     language: Language | None = None
+    """The language of the term, where it is not the page's."""
+    expansion: Text | None = None
+    """What the term is short for, where it is an acronym."""
+    forms: Mapping[Language, tuple[Words, ...]] = Field(default_factory=dict)
+    """Other forms that texts use, by language: plurals, synonyms."""
+    mark: Literal["first", "never"] = "first"
+    """Whether the first use on a page leads to the glossary by itself."""
     text: Prose
     claims: tuple[Id, ...] = ()

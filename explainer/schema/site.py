@@ -61,6 +61,8 @@ class Info(Record):
     answer: Prose | None = None
     """What a reader should know after one sentence."""
     languages: Annotated[Languages, BeforeValidator(_one_or_many)]
+    missing_translations: Literal["error", "show"] = "error"
+    """`show`: where a text lacks a language, its readers get it in another one, and are told."""
     base_url: Address = Field(alias="base_url")
     """Only for canonical links, feeds and the sitemap; every other link is relative."""
     licence: Licence

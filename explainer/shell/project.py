@@ -6,15 +6,18 @@ Floor 11, within `explainer.shell`.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from explainer import evidence
 from explainer.content import Tree
+from explainer.diagnostics import Diagnostic
 from explainer.shell import disk
 
 
-def arguments(parser: argparse.ArgumentParser, root: Path) -> None:
-    """Add the options that name a project and its snapshots."""
+def place(parser: argparse.ArgumentParser, root: Path) -> None:
+    """Add the option that names a project; it is `root` otherwise."""
     parser.add_argument(
         "--root",
         type=Path,
@@ -22,6 +25,11 @@ def arguments(parser: argparse.ArgumentParser, root: Path) -> None:
         metavar="DIR",
         help="the project: the folder that holds content/ and templates/ (default: %(default)s)",
     )
+
+
+def arguments(parser: argparse.ArgumentParser, root: Path) -> None:
+    """Add the options that name a project and its snapshots."""
+    place(parser, root)
     parser.add_argument(
         "--snapshots",
         type=Path,
@@ -42,6 +50,18 @@ def strict(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")
 
 
+def folder(given: argparse.Namespace) -> Path:
+    """Give the folder of the project.
+
+    Raises:
+        OutputError: The folder holds no project.
+    """
+    root: Path = given.root
+    if not (root / "content").is_dir():
+        raise disk.OutputError(f"{root.resolve()} has no folder content/: name the project's folder with --root")
+    return root
+
+
 def read(given: argparse.Namespace) -> Tree:
     """Read the documents of the project, and its snapshots where there are any.
 
@@ -49,9 +69,7 @@ def read(given: argparse.Namespace) -> Tree:
         OutputError: The folder holds no project.
         DiskError: The disk refuses.
     """
-    root: Path = given.root
-    if not (root / "content").is_dir():
-        raise disk.OutputError(f"{root.resolve()} has no folder content/: name the project's folder with --root")
+    root = folder(given)
     return {**disk.read_tree(root), **_snapshots(snapshots(given), is_named=given.snapshots is not None)}
 
 
@@ -59,6 +77,16 @@ def snapshots(given: argparse.Namespace) -> Path:
     """Give the folder of the project's snapshots, which need not exist."""
     folder: Path = given.snapshots or given.root / "snapshots"
     return folder
+
+
+def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Name documents as seen from the working directory, for programs that do not know which folder is the project.
+
+    Those of a project elsewhere keep the names that they have in it.
+    """
+    here, folder = Path.cwd(), root.resolve()
+    way = folder.relative_to(here).as_posix() if folder.is_relative_to(here) else "."
+    return tuple(replace(one, span=replace(one.span, document=way / one.span.document)) for one in diagnostics)
 
 
 def _snapshots(folder: Path, *, is_named: bool) -> Tree:

@@ -8,9 +8,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, Page, Request
 
 from explainer.pipeline import Build
+from tests.browser.conftest import complaint
 from tests.pages import every, links
 
 TIMELINES = ("fr/chronologie.html", "nl/tijdlijn.html")
@@ -23,7 +24,7 @@ def watched(page: Page) -> Iterator[Page]:
     page.on("request", lambda request: wrong.extend(_elsewhere(request)))
     page.on("requestfailed", lambda request: wrong.extend(_failed(request)))
     page.on("response", lambda answer: wrong.append(f"{answer.status}: {answer.url}") if answer.status > 399 else None)
-    page.on("console", lambda message: wrong.extend(_complaint(message)))
+    page.on("console", lambda message: wrong.extend(complaint(message)))
     yield page
     assert not wrong
 
@@ -38,12 +39,6 @@ def _failed(request: Request) -> list[str]:
     cut = request.failure == "net::ERR_ABORTED"
     font = request.url.startswith("file:") and request.url.endswith(".woff2")
     return [] if cut or font else [f"failed: {request.url} {request.failure}"]
-
-
-def _complaint(message: ConsoleMessage) -> list[str]:
-    about = message.text + message.location["url"]
-    font = "file:" in about and ".woff2" in about
-    return [message.text] if message.type in ("error", "warning") and not font else []
 
 
 def is_styled(page: Page) -> bool:

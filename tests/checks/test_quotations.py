@@ -79,7 +79,8 @@ def test_readers_see_both_wordings(bridge: Tree) -> None:
     assert not built.diagnostics
     french = {path.name: data.decode() for path, data in built.files.items() if path.parts[0] == "fr"}
     page = next(html for name, html in french.items() if name.startswith("registre"))
-    assert '<q lang="en">a bill of 12.5 million</q>' in page
+    link = '<a href="https://courier.example/bridge#:~:text=a%20bill%20of%2012.5%20million" rel="noopener noreferrer">'
+    assert f'<q lang="en">{link}a bill of 12.5 million</a></q>' in page
     assert "<q>une note de 12,5 millions</q>" in page.replace("\u00a0", " ")
     assert "notre traduction (les auteurs)" in page
     assert '<q lang="nl">een rekening</q>' in page
@@ -103,3 +104,10 @@ def test_claims_and_events_are_checked(bridge: Tree) -> None:
     assert told(quotations.CHECK, edited(bridge, "claims.yaml", "Le rapport compte", "Le rapport « compte mal »"))
     assert told(quotations.CHECK, edited(bridge, "timeline.yaml", "It opened", "It “opened well”"))
     assert not told(quotations.CHECK, edited(bridge, "pages/about.en.md", "one bridge", "“one bridge”"))
+
+
+def test_a_translation_that_does_not_say_who_made_it_can_be_accepted(bridge: Tree) -> None:
+    shown = edited(bridge, "claims.yaml", COST, f"{COST}, translations: {{fr: une facture énorme}}")
+    assert [d.code for d in pipeline.build(shown).diagnostics] == ["translation-incomplete"]
+    waiver = "waivers: [{code: translation-incomplete, in: cost, reason: Nobody knows.}]\ntitle:"
+    assert not pipeline.build(edited(shown, "site.yaml", "title:", waiver)).diagnostics

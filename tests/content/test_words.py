@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from explainer.content.words import WordMissingError, interface_words
-from explainer.diagnostics import Diagnostic
+from explainer.content.languages import Demand
+from explainer.content.words import Borrowed, WordMissingError, interface_words
+from explainer.diagnostics import Diagnostic, Severity
 
 EN = """
 nav: {skip: Skip, more: More}
@@ -22,11 +23,15 @@ pages: {timeline: {file: chronologie, label: Chronologie}, article: {file: "{key
 """
 
 
-def read(ours: str = "", en: str = EN, fr: str = FR) -> tuple[dict[str, Any], list[str]]:
+def read(
+    ours: str = "", en: str = EN, fr: str = FR, severity: Severity = Severity.ERROR
+) -> tuple[dict[str, Any], list[str]]:
     """Give the French words and what is said of them."""
     found: list[Diagnostic] = []
     tree = {"templates/words/en.yaml": en, "templates/words/fr.yaml": fr, "content/words/fr.yaml": ours}
-    words = interface_words({PurePosixPath(path): text.encode() for path, text in tree.items()}, ("fr",), found)
+    words = interface_words(
+        {PurePosixPath(path): text.encode() for path, text in tree.items()}, Demand(("fr",), severity), found
+    )
     told = [f"{d.span} {d.code}: {d.message}{f' ({d.hint})' if d.hint else ''}" for d in found]
     return words.get("fr", {}), told
 
@@ -104,6 +109,30 @@ def test_a_page_may_have_a_file_in_its_own_language(name: str) -> None:
 def test_words_that_cannot_be_read_are_not_missing_as_well(document: str) -> None:
     _, told = read(**{document: "nav: 'never closed\n"})
     assert [message.split()[1] for message in told] == ["yaml-syntax:"]
+
+
+def test_where_all_words_of_a_branch_are_missing_the_branch_is_named() -> None:
+    _, told = read(fr="nav: {skip: Aller}\n")
+    assert told[0].startswith(
+        "content/words/fr.yaml word-missing: 7 interface words have no text in “fr”: nav.more, count, units, pages ("
+    )
+
+
+def test_words_may_be_borrowed_and_say_so() -> None:
+    words, told = read(ours="nav: {skip: Au texte}\ncount: {many: beaucoup}\n", fr="", severity=Severity.WARNING)
+    assert [message.split()[1] for message in told] == ["word-missing:"]
+    assert isinstance(words["nav"]["more"], Borrowed)
+    assert not isinstance(words["nav"]["skip"], Borrowed)
+    assert words["nav"] == {"skip": "Au texte", "more": "More"}
+    assert words["count"] == {"many": "beaucoup", "one": "{count} claim", "other": "{count} claims"}
+
+
+def test_a_language_without_any_word_borrows_them_all() -> None:
+    words, told = read(fr="", severity=Severity.WARNING)
+    assert words["pages"]["timeline"]["file"] == "timeline"
+    assert [message.partition(" (")[0] for message in told] == [
+        "content/words/fr.yaml word-missing: 8 interface words have no text in “fr”: nav, count, units, pages"
+    ]
 
 
 def test_a_language_without_any_word_has_none() -> None:

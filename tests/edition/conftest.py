@@ -9,9 +9,12 @@ import pytest
 from explainer import content, edition, linking
 from explainer.content import Tree
 from explainer.edition import Edition
+from explainer.edition.desk import Desk
 from explainer.edition.views import Page
 from explainer.edition.writer import Writer
 from explainer.linking import Site
+from explainer.pipeline import Build, build
+from tests.pages import half_translated
 
 Edit = Callable[[Tree], Mapping[str, Mapping[str, Page]]]
 
@@ -38,6 +41,18 @@ def editions(site: Site) -> Mapping[str, Edition]:
 def pages(editions: Mapping[str, Edition]) -> Mapping[str, Mapping[str, Page]]:
     """By language and name."""
     return {language: {page.name: page for page in edition.pages} for language, edition in editions.items()}
+
+
+@pytest.fixture(scope="session")
+def half(bridge: Tree) -> Build:
+    """The small project half translated, built."""
+    return build(half_translated(bridge))
+
+
+@pytest.fixture(scope="session")
+def half_desks(bridge: Tree) -> Mapping[str, Desk]:
+    """Its desks, by language."""
+    return {edition.language: edition.desk for edition in edition.edit(link(half_translated(bridge)))}
 
 
 @pytest.fixture

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 import pytest
+from markupsafe import escape
 
 from explainer import dates
 from explainer.content import Tree
 from explainer.edition import Edition
 from explainer.edition.desk import Desk, page_words
+from explainer.quantities import Quantity
 from tests.edition.conftest import Edit
 from tests.pages import swapped
 
@@ -73,7 +76,7 @@ def test_a_source_is_called_by_its_label_or_by_who_when_and_where(english: Desk,
 def test_many_authors_are_shortened(bridge: Tree, edit: Edit) -> None:
     three = "author: [{family: Dubois}, {family: Smit}, {literal: The Desk}]"
     tree = swapped(bridge, "sources.yaml", "author: [{family: Dubois, given: Anne}]", three)
-    quote = edit(tree)["en"]["article/gazette"].notes[0].quotes[1]
+    quote = edit(tree)["en"]["article/gazette"].notes[0].cited[0].quotes[1]
     assert quote.source.text == "Dubois and Smit et al., La Gazette"
 
 
@@ -124,3 +127,50 @@ def test_a_page_of_the_authors_has_words_of_its_own_or_those_of_all(english: Des
     assert page_words(english.words, "page/about")["file"] == "about"
     assert page_words(english.words, "page/thanks") == english.words["pages"]["page"]
     assert page_words(english.words, "claims/about") == english.words["pages"]["claims"]
+
+
+def test_a_text_stands_in_the_first_of_the_sites_languages_that_has_it(half_desks: Mapping[str, Desk]) -> None:
+    french, arabic = half_desks["fr"], half_desks["ar"]
+    opens, toll = french.site.events["opens"], french.site.terms["toll"]
+    assert escape(french.text(opens.title)) == "<span lang=en>The bridge opens</span>"
+    assert escape(arabic.text(opens.title)) == "<span lang=en dir=ltr>The bridge opens</span>"
+    assert escape(half_desks["en"].text(toll.term)) == "<span lang=fr>péage</span>"
+    assert arabic.text(toll.term) == "رسم"
+    assert arabic.text(arabic.site.actors["builder"].name) == "Pontex"
+
+
+def test_words_that_are_filled_in_keep_their_language(half_desks: Mapping[str, Desk]) -> None:
+    english = half_desks["en"]
+    label = english.label(english.site.sources["courier"])
+    said = english.say("comparison.alone", who=label)
+    assert str(said) == "Only: Le Courier"
+    assert escape(said) == "Only: <span lang=fr>Le Courier</span>"
+    joined = english.list([label, "A & B"])
+    assert str(joined) == "Le Courier and A & B"
+    assert escape(joined) == "<span lang=fr>Le Courier</span> and A &amp; B"
+
+
+def test_a_figure_stands_with_its_unit_in_the_language_of_the_unit(half_desks: Mapping[str, Desk]) -> None:
+    english = half_desks["en"]
+    cars, euros = Quantity(Decimal(9000), "cars", ""), Quantity(Decimal("12.5e6"), "EUR", "")
+    assert escape(english.measured(cars)) == "<span lang=fr>9\u202f000\u00a0voitures</span>"
+    assert escape(english.unit("cars")) == "<span lang=fr>voitures</span>"
+    assert escape(english.measured(euros)) == "12.5\u00a0million euros"
+
+
+def test_an_interface_word_that_is_missing_is_english_and_says_so(half_desks: Mapping[str, Desk]) -> None:
+    arabic = half_desks["ar"]
+    assert escape(arabic.say("nav.skip")) == "<span lang=en dir=ltr>Skip to content</span>"
+    assert escape(arabic.count("timeline.events", 1)) == "<span lang=en dir=ltr>1 event</span>"
+    assert escape(arabic.page_says("timeline", "label")) == "الخط"
+
+
+def test_a_notice_names_the_language_in_which_a_text_is_shown(half_desks: Mapping[str, Desk]) -> None:
+    assert half_desks["fr"].untranslated("en") == "Pas encore traduit\u00a0: affiché en anglais."
+    assert half_desks["fr"].untranslated("fr") == half_desks["fr"].untranslated("und") == ""
+
+
+def test_a_language_that_lacks_a_text_has_no_twin_of_it(half_desks: Mapping[str, Desk]) -> None:
+    toll = half_desks["en"].site.terms["toll"]
+    twins = half_desks["fr"].twins("glossary", "t-toll", lambda other: other.text(toll.term), toll.term)
+    assert [(twin.language, twin.about) for twin in twins] == [("ar", "رسم")]

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 
+from explainer import content
 from explainer.content import Tree
 from explainer.edition import destinations
 from explainer.edition.views import Page
 from explainer.pipeline import Build, build
-from tests.pages import every, in_arabic, in_english, one, read, said
+from explainer.translations import LOCK, accept
+from tests.pages import every, half_translated, in_arabic, in_english, one, read, said, swapped
 
 
 def test_an_edition_for_each_language_with_the_same_pages_in_the_same_order(
@@ -35,7 +37,8 @@ def test_navigation_and_foot_together_lead_everywhere(pages: Mapping[str, Mappin
     shell = pages["en"]["home"].shell
     assert [link.text for link in shell.navigation] == ["Timeline", "Comparison", "Sources", "About"]
     assert [link.text for link in shell.more] == [
-        "Articles", "Figures", "Actors", "Glossary", "Corrections", "Ledger", "Everything on one page",
+        "Articles", "Figures", "Actors", "Corrections", "Glossary", "Ledger", "Index", "Side by side",
+        "Everything on one page",
     ]  # fmt: skip
 
 
@@ -83,3 +86,72 @@ def test_one_language_has_no_switch_and_no_twins(bridge: Tree) -> None:
     assert not [d for d in alone.diagnostics if d.severity.value == "error"]
     for page in every(alone).values():
         assert not page.css(".twin, .lang")
+
+
+def test_a_project_that_shows_what_is_missing_builds_with_one_warning_for_each(half: Build) -> None:
+    assert {(d.code, d.severity.value) for d in half.diagnostics} == {
+        ("language-missing", "warning"),
+        ("word-missing", "warning"),
+    }
+    assert len({(d.code, d.span, d.message) for d in half.diagnostics}) == len(half.diagnostics)
+    assert [d.span.document.name for d in half.diagnostics if d.code == "word-missing"] == ["ar.yaml"]
+
+
+def test_by_default_what_is_missing_is_an_error(bridge: Tree) -> None:
+    built = build(swapped(half_translated(bridge), "site.yaml", "show", "error"))
+    assert not built.files
+    assert {d.severity.value for d in built.diagnostics} == {"error"}
+
+
+def test_search_engines_are_told_only_of_translations_that_are_there(half: Build) -> None:
+    clusters = {
+        "courier": (("en/courier", "fr/courier", "ar/courier"), ["en"]),
+        "gazette": (("en/gazette", "fr/gazette", "ar/gazette"), ["en", "fr"]),
+        "about": (("en/about", "fr/a-propos", "ar/about"), ["fr"]),
+        "timeline": (("en/timeline", "fr/chronologie", "ar/timeline"), ["en", "fr"]),
+        "glossary": (("en/glossary", "fr/glossaire", "ar/glossary"), ["en", "fr"]),
+        "sources": (("en/sources", "fr/sources", "ar/sources"), ["en", "fr", "ar"]),
+        "home": (("en/index", "fr/index", "ar/index", "index"), ["en", "fr"]),
+    }
+    for paths, languages in clusters.values():
+        for path in paths:
+            page = read(half, f"{path}.html")
+            told = [node.attributes["hreflang"] for node in page.css("link[rel=alternate]:not([hreflang=x-default])")]
+            assert told == languages, path
+            switched = [node.attributes["hreflang"] for node in page.css(".lang a[rel=alternate]")]
+            own = page.css_first("html").attributes["lang"]
+            assert path == "index" or switched == [language for language in languages if language != own]
+
+
+def test_words_that_say_their_language_stand_in_no_title_and_no_attribute(half: Build) -> None:
+    for path, page in every(half).items():
+        attributes = [value for node in page.css("*") for value in node.attributes.values()]
+        assert not [value for value in (*attributes, said(one(page, "title"))) if value and "<span" in value], path
+    assert said(one(read(half, "fr/chronologie.html"), "title")) == "Chronologie – The <bridge>"
+
+
+def test_no_text_of_another_language_goes_unmarked(half: Build) -> None:
+    """Every word of the Arabic pages that is in Latin letters stands in an element that says its language."""
+    page = read(half, "ar/courier.html")
+    marked = [node for node in page.css("main [lang]") if node.attributes["lang"] in ("en", "fr")]
+    text = "".join(node.text() for node in marked)
+    for words in ("Summary of The Courier", "The Courier writes", "Opening of the bridge", "Back to the text"):
+        assert words in text
+    assert {node.attributes.get("dir") for node in marked if node.tag in ("span", "div")} == {"ltr"}
+
+
+def test_a_language_in_which_nothing_is_written_is_no_translation(bridge: Tree) -> None:
+    built = build(swapped(bridge, "site.yaml", "[en, fr]", "[en, fr, ar]\nmissing-translations: show"))
+    assert [(d.code, d.severity.value) for d in built.diagnostics] == [("language-missing", "warning")]
+    for path in ("ar/index", "ar/timeline", "ar/sources", "en/timeline", "index"):
+        assert not read(built, f"{path}.html").css("link[hreflang=ar]"), path
+    arabic = read(built, "index.html").css_first("div[lang=ar]")
+    assert said(arabic).endswith("العربية")  # and not “Read in English”
+
+
+def test_comparisons_say_nothing_of_a_text_that_is_not_there(bridge: Tree) -> None:
+    lock = accept(content.parse(bridge).value, bridge, ["all"]).data
+    built = build({**half_translated(bridge), LOCK: lock})
+    found = [d for d in built.diagnostics if d.code not in ("language-missing", "word-missing")]
+    # The Arabic word is new beside the French one.
+    assert [(d.code, str(d.span)) for d in found] == [("translation-unread", "content/glossary.yaml:2:25")]

@@ -3,8 +3,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from explainer.content import Tree
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, told_in
 from explainer.edition.kinds import KINDS
+from explainer.linking import Site
+from explainer.schema import Text
 from tests.edition.conftest import Edit
 from tests.pages import swapped
 
@@ -30,3 +32,12 @@ def test_navigation_makes_a_page_by_name(bridge: Tree, edit: Edit) -> None:
     tree = {path: data for path, data in bridge.items() if path != PurePosixPath("content/glossary.yaml")}
     pages = edit(swapped(tree, "site.yaml", "[timeline,", "[timeline, glossary,"))["en"]
     assert pages["glossary"].view.definitions == ()
+
+
+def test_a_page_is_in_the_languages_of_its_texts(site: Site) -> None:
+    def languages(*texts: Text) -> list[str]:
+        return [tag for tag in ("en", "fr", "ar") if tag in told_in(lambda _site, _key: texts)(site, "")]
+
+    assert languages(Text({"en": "a"}), Text({"ar": "b"})) == ["en", "ar"]
+    assert languages(Text({"en": "a"}), Text({"und": "b"})) == ["en", "fr"]
+    assert languages() == ["en", "fr"]

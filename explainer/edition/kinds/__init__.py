@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import (
     actors,
+    alphabet,
     articles,
     claims,
     comparison,
@@ -15,6 +16,7 @@ from explainer.edition.kinds import (
     home,
     missing,
     pages,
+    parallel,
     sources,
     timeline,
 )
@@ -27,11 +29,13 @@ KINDS: tuple[Kind, ...] = (
     comparison.KIND,
     figures.KIND,
     actors.KIND,
-    glossary.KIND,
     corrections.KIND,
     pages.KIND,
+    glossary.KIND,
     claims.KIND,
     sources.KIND,
+    alphabet.KIND,
+    parallel.KIND,
     everything.KIND,
     missing.KIND,
 )

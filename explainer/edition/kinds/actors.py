@@ -8,7 +8,7 @@ from itertools import count
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Attribution, Link, Twin
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -89,7 +89,7 @@ def _stream(writer: Writer, number: int, flow: Flow) -> Stream:
         number=number,
         source=writer.actor(flow.from_),
         target=writer.actor(flow.to),
-        text=writer.inline(flow.text),
+        text=writer.paragraph(flow.text),
         attribution=desk.attribution(() if flow.scope == "context" else desk.speaking(flow.claims)),
         status=flow.status,
         is_context=flow.scope == "context",
@@ -116,7 +116,7 @@ def _profile(writer: Writer, key: str, actor: Actor) -> Profile:
         is_context=actor.scope == "context",
         claims=tuple(writer.claim(k) for k in claims),
         events=tuple(Link(writer.href(f"e-{k}"), desk.text(event.title)) for k, event in events),
-        twins=desk.twins("actors", f"a-{key}", lambda other: other.text(actor.name)),
+        twins=desk.twins("actors", f"a-{key}", lambda other: other.text(actor.name), actor.text),
     )
 
 
@@ -124,4 +124,10 @@ def _anchors(site: Site, _key: str) -> Iterable[str]:
     return (f"a-{key}" for key in site.actors)
 
 
-KIND = Kind("actors", view, where("actors", lambda site: site.actors), _anchors)
+KIND = Kind(
+    "actors",
+    view,
+    where("actors", lambda site: site.actors),
+    _anchors,
+    languages=told_in(lambda site, _: (actor.text for actor in site.actors.values())),
+)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer import markdown
 from explainer.edition.kind import Kind, where
 from explainer.edition.kinds.corrections import fix
 from explainer.edition.kinds.sources import Card, card
@@ -41,8 +40,12 @@ class Article:
     """The summary of one article."""
 
     entry: Entry
+    untranslated: str
+    """The notice that it is shown in another language; empty where it is translated."""
     body: Markup
     outline: tuple[Link, ...]
+    parallel: Link | None
+    """The page that has it in all languages side by side."""
     fixes: tuple[Fix, ...]
 
 
@@ -74,30 +77,29 @@ def summary(writer: Writer, key: str) -> Article:
     desk = writer.desk
     site = desk.site
     writer.about = desk.label(site.sources[key])
-    prose = site.summaries[key, desk.language]
+    versions = site.summary(key)
     prefix = f"{key}-"
     corrected = ((k, claim) for k, claim in site.claims.items() if claim.correction and key in site.voices(claim))
     return Article(
         entry=entry(writer, key),
-        body=writer.article(prose, f"summaries/{key}", prefix),
-        outline=tuple(
-            Link(f"#{prefix}{anchor}", writer.words(words))
-            for level, anchor, words in markdown.outline(prose)
-            if level == 2
-        ),
+        untranslated=desk.untranslated(desk.tongue(versions)),
+        body=writer.article(versions, f"summaries/{key}", prefix),
+        outline=writer.outline(versions, prefix),
+        parallel=Link(desk.addresses.page(parallel), desk.say("pages.parallel.label"))
+        if (parallel := f"parallel/{key}") in desk.addresses.files
+        else None,
         fixes=tuple(fix(writer, k, claim) for k, claim in corrected),
     )
 
 
 def title(writer: Writer, key: str) -> str:
     """Give the title of a summary."""
-    heading = writer.desk.site.summaries[key, writer.desk.language].title
-    return writer.words(heading) if heading else key
+    return writer.title(writer.desk.site.summary(key)) or key
 
 
 def _summarised(site: Site) -> Sequence[str]:
-    return [key for key in site.articles if all((key, language) in site.summaries for language in site.info.languages)]
+    return [key for key in site.articles if site.summary(key)]
 
 
 LIST = Kind("articles", listing, where("articles", lambda site: site.articles))
-SUMMARY = Kind("article", summary, _summarised, title=title)
+SUMMARY = Kind("article", summary, _summarised, title=title, languages=Site.summary)

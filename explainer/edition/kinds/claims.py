@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, told_in
 from explainer.edition.kinds.corrections import fix
 from explainer.edition.views import Attribution, Fix, Link, Quote, Twin, Use
 from explainer.edition.writer import Writer
@@ -68,12 +68,12 @@ def statement(writer: Writer, key: str, claim: Claim) -> Statement:
     return Statement(
         id=f"c-{key}",
         title=desk.title(claim),
-        text=writer.inline(claim.text),
+        text=writer.paragraph(claim.text),
         stale=desk.stale(f"claims/{key}"),
         status=claim.status,
         status_note=writer.inline(claim.status_note),
-        kinds=desk.locale.list([desk.say(f"kinds.{kind}") for kind in claim.kind]),
-        value=desk.locale.measured(claim.value.quantity) if claim.value else "",
+        kinds=desk.list([desk.say(f"kinds.{kind}") for kind in claim.kind]),
+        value=desk.measured(claim.value.quantity) if claim.value else "",
         moment=desk.locale.date(claim.date) if claim.date else "",
         attribution=desk.attribution(voices),
         quotes=writer.quotes(claim),
@@ -81,7 +81,7 @@ def statement(writer: Writer, key: str, claim: Claim) -> Statement:
         fix=fix(writer, key, claim) if claim.correction else None,
         actors=tuple(writer.actor(actor) for actor in claim.actors),
         uses=writer.uses.of(key) if writer.uses else (),
-        twins=desk.twins(KIND.page(claim.theme or ""), f"c-{key}", lambda other: other.title(claim)),
+        twins=desk.twins(KIND.page(claim.theme or ""), f"c-{key}", lambda other: other.title(claim), claim.text),
     )
 
 
@@ -106,4 +106,11 @@ def _anchors(site: Site, key: str) -> Iterable[str]:
     return (f"c-{claim}" for claim in of_theme(site, key))
 
 
-KIND = Kind("claims", view, themes, _anchors, title)
+KIND = Kind(
+    "claims",
+    view,
+    themes,
+    _anchors,
+    title,
+    told_in(lambda site, key: (claim.text for claim in of_theme(site, key).values())),
+)

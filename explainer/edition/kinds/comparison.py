@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind, where
-from explainer.edition.views import Attribution, Link
+from explainer.edition.kind import Kind, told_in, where
+from explainer.edition.views import Attribution, Link, Quote
 from explainer.edition.writer import Writer
 from explainer.linking import Site
 from explainer.quantities import same
@@ -19,11 +19,14 @@ from explainer.schema import Claim, Evidence
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one article says about a point; silent where it does not speak of it."""
+    """What one article says about a point."""
 
     attribution: Attribution
+    speaks: bool
     says: tuple[Markup, ...]
     """One for each piece of evidence that is put in our words."""
+    words: tuple[Quote, ...]
+    """The evidence that is not."""
     value: str
 
 
@@ -122,7 +125,18 @@ def _voice(writer: Writer, claim: Claim, article: str, evidence: tuple[Evidence,
     desk = writer.desk
     says = tuple(writer.inline(e.says) for e in evidence if e.says)
     value = next((v for e in evidence if (v := e.value or claim.value)), None)
-    return Voice(desk.attribution((article,)), says, desk.locale.measured(value.quantity) if value else "")
+    return Voice(
+        attribution=desk.attribution((article,)),
+        speaks=bool(evidence),
+        says=says,
+        words=tuple(writer.quote(e) for e in evidence if e.quote and not e.says),
+        value=desk.measured(value.quantity) if value else "",
+    )
 
 
-KIND = Kind("comparison", view, where("comparison", lambda site: len(site.articles) > 1))
+KIND = Kind(
+    "comparison",
+    view,
+    where("comparison", lambda site: len(site.articles) > 1),
+    languages=told_in(lambda site, _: (claim.text for claim in site.claims.values())),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Fix, Link
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -33,11 +33,11 @@ def fix(writer: Writer, key: str, claim: Claim) -> Fix:
         printed_by=tuple(writer.source(source) for source in printed),
         better=writer.inline(correction.better),
         better_by=tuple(writer.source(source) for source in sorted(better)),
-        note=writer.inline(correction.note),
+        note=writer.paragraph(correction.note),
         moment=desk.moment(correction.date),
         quotes=writer.quotes(claim),
         events=tuple(Link(writer.href(f"e-{k}"), desk.text(event.title)) for k, event in events),
-        twins=desk.twins("corrections", f"x-{key}", lambda other: other.title(claim)),
+        twins=desk.twins("corrections", f"x-{key}", lambda other: other.title(claim), correction.note),
     )
 
 
@@ -57,4 +57,5 @@ KIND = Kind(
     view,
     where("corrections", _keys),
     lambda site, _: (f"x-{key}" for key in _keys(site)),
+    languages=told_in(lambda site, _: (c.correction.note for c in site.claims.values() if c.correction)),
 )

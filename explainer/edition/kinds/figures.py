@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Attribution, Link, Twin
 from explainer.edition.writer import Writer
 from explainer.schema import Claim, Figure, Row
@@ -66,7 +66,7 @@ def _chart(writer: Writer, key: str, figure: Figure) -> Chart:
         unit=desk.unit(figure.unit) if figure.unit else "",
         lines=tuple(_line(writer, row, claim, float(largest)) for row, claim in zip(figure.rows, claims, strict=True)),
         attribution=desk.attribution(desk.speaking(row.claim for row in figure.rows)),
-        twins=desk.twins("figures", f"f-{key}", lambda other: other.text(figure.title)),
+        twins=desk.twins("figures", f"f-{key}", lambda other: other.text(figure.title), figure.text),
     )
 
 
@@ -92,4 +92,5 @@ KIND = Kind(
     view,
     where("figures", lambda site: site.figures),
     lambda site, _: (f"f-{key}" for key in site.figures),
+    languages=told_in(lambda site, _: (figure.text for figure in site.figures.values())),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind
+from explainer.edition.kind import Kind, told_in
 from explainer.edition.kinds import articles, corrections
 from explainer.edition.views import Attribution, Fix, Link
 from explainer.edition.writer import Writer
@@ -55,7 +55,7 @@ def view(writer: Writer, _key: str) -> Home:
     fixes = corrections.view(writer, "").fixes
     return Home(
         subtitle=desk.text(info.subtitle),
-        answer=writer.inline(info.answer),
+        answer=writer.paragraph(info.answer, mark_terms=True),
         figures=tuple(_figure(writer, key) for key in info.key_figures),
         articles=tuple(articles.entry(writer, key) for key in site.articles),
         newest=fixes[0] if fixes else None,
@@ -77,9 +77,9 @@ def _figure(writer: Writer, key: str) -> KeyFigure:
     claim = desk.site.claims[key]
     assert claim.value is not None  # linking has checked it
     return KeyFigure(
-        desk.locale.measured(claim.value.quantity), desk.title(claim), claim.status, writer.claim(key),
+        desk.measured(claim.value.quantity), desk.title(claim), claim.status, writer.claim(key),
         desk.attribution(desk.site.voices(claim)),
     )  # fmt: skip
 
 
-KIND = Kind("home", view)
+KIND = Kind("home", view, languages=told_in(lambda site, _: (site.info.description,)))

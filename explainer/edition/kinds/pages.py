@@ -17,26 +17,27 @@ class Text:
     """A page of text."""
 
     title: str
+    untranslated: str
+    """The notice that it is shown in another language; empty where it is translated."""
     body: Markup
 
 
 def view(writer: Writer, key: str) -> Text:
     """Make the page."""
     writer.about = title(writer, key)
-    prose = writer.desk.site.pages[key, writer.desk.language]
-    return Text(writer.about, writer.article(prose, f"pages/{key}", f"{key}-"))
+    desk, versions = writer.desk, writer.desk.site.page(key)
+    notice = desk.untranslated(desk.tongue(versions))
+    return Text(writer.about, notice, writer.article(versions, f"pages/{key}", f"{key}-"))
 
 
 def title(writer: Writer, key: str) -> str:
     """Give the title of the page."""
-    heading = writer.desk.site.pages[key, writer.desk.language].title
-    return writer.words(heading) if heading else key
+    return writer.title(writer.desk.site.page(key)) or key
 
 
 def names(site: Site) -> Sequence[str]:
-    """Give the names of the pages that exist in every language."""
-    found = dict.fromkeys(name for name, _ in site.pages)
-    return [name for name in found if all((name, language) in site.pages for language in site.info.languages)]
+    """Give the names of the pages."""
+    return list(dict.fromkeys(name for name, _ in site.pages))
 
 
-KIND = Kind("page", view, names, title=title)
+KIND = Kind("page", view, names, title=title, languages=Site.page)

@@ -1,4 +1,4 @@
-"""The sources: what is known of each, the claims that rest on it, and every place that cites it."""
+"""The sources: what is known of each, and every place that cites it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ class Card:
     seen: str
     role: str
     archive: Link | None
+    snapshot: str
+    """The SHA-256 of our copy, in hexadecimal."""
     note: Markup
     based_on: tuple[Link, ...]
 
@@ -41,7 +43,6 @@ class Entry:
     card: Card
     number: int
     attribution: Attribution | None
-    claims: tuple[Link, ...]
     uses: tuple[Use, ...]
     twins: tuple[Twin, ...]
 
@@ -76,6 +77,7 @@ def card(writer: Writer, key: str) -> Card:
     desk = writer.desk
     source = desk.site.sources[key]
     archive = source.archive
+    copy = desk.verification.lock.snapshots.get(key)
     return Card(
         id=f"s-{key}",
         label=desk.label(source),
@@ -91,7 +93,8 @@ def card(writer: Writer, key: str) -> Card:
         seen=desk.say(f"sources.seen.{source.seen}"),
         role=desk.say(f"sources.roles.{source.role}"),
         archive=Link(archive.url, desk.locale.date(archive.date) if archive.date else "") if archive else None,
-        note=writer.inline(source.note),
+        snapshot=copy.sha256 if copy else "",
+        note=writer.paragraph(source.note),
         based_on=tuple(writer.source(parent) for parent in source.based_on),
     )
 
@@ -116,14 +119,12 @@ def view(writer: Writer, _key: str) -> Sources:
 def _entry(writer: Writer, key: str, number: int) -> Entry:
     desk = writer.desk
     source = desk.site.sources[key]
-    resting = (k for k, claim in desk.site.claims.items() if any(e.source == key for e in claim.evidence))
     return Entry(
         card=card(writer, key),
         number=number,
         attribution=desk.attribution((key,)) if source.role == "summarised" else None,
-        claims=tuple(writer.claim(k) for k in resting),
         uses=writer.uses.of(key) if writer.uses else (),
-        twins=desk.twins("sources", f"s-{key}", lambda other: other.label(source)),
+        twins=desk.twins("sources", f"s-{key}", lambda other: other.label(source), source.label),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from explainer.edition.kind import Kind, where
+from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.kinds.corrections import fix
 from explainer.edition.views import Attribution, Fix, Link, Moment, Twin
 from explainer.edition.writer import Writer
@@ -98,7 +98,7 @@ def _happening(writer: Writer, key: str, event: Event) -> Happening:
         is_context=event.scope == "context",
         actors=tuple(writer.actor(actor) for actor in event.actors),
         fixes=tuple(fix(writer, claim, record) for claim, record in claims if record.correction),
-        twins=desk.twins("timeline", f"e-{key}", lambda other: other.locale.date(event.date)),
+        twins=desk.twins("timeline", f"e-{key}", lambda other: other.locale.date(event.date), event.text),
     )
 
 
@@ -106,4 +106,10 @@ def _anchors(site: Site, _key: str) -> Iterable[str]:
     yield from (f"e-{key}" for key in site.events)
 
 
-KIND = Kind("timeline", view, where("timeline", lambda site: site.events), _anchors)
+KIND = Kind(
+    "timeline",
+    view,
+    where("timeline", lambda site: site.events),
+    _anchors,
+    languages=told_in(lambda site, _: (event.text for event in site.events.values())),
+)

@@ -55,3 +55,17 @@ def test_without_articles_there_is_no_list_and_no_comparison(bridge: Tree, edit:
     assert not [name for name in pages if name.startswith(("article", "comparison"))]
     assert [symbol.id for symbol in pages["home"].shell.marks] == ["m0"]
     assert pages["timeline"].view.years[0].events[0].attribution.words == "Context, outside the articles"
+
+
+def test_a_summary_that_is_not_translated_says_so_at_the_top(half: Build) -> None:
+    page = read(half, "fr/courier.html")
+    assert said(one(page, "p.untranslated")) == "Pas encore traduit : affiché en anglais."
+    assert one(page, "h1 span").attributes["lang"] == "en"
+    assert one(page, ".tx > div[lang=en] h2").attributes["id"] == "courier-section-1"
+    assert page.css_first("html").attributes["lang"] == "fr"
+    assert not read(half, "en/courier.html").css(".untranslated, [lang=en] [lang=en]")
+
+
+def test_a_summary_in_another_direction_says_which(half: Build) -> None:
+    body = one(read(half, "ar/gazette.html"), ".tx > div[lang]")
+    assert (body.attributes["lang"], body.attributes["dir"]) == ("en", "ltr")

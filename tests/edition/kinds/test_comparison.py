@@ -82,7 +82,12 @@ def test_who_is_silent_among_three_is_said(bridge: Tree, edit: Edit) -> None:
         tree[PurePosixPath(f"content/summaries/report.{language}.md")] = b"# Report\n\nWords.[@cost]\n"
     view = edit(tree)["en"]["comparison"].view
     opening = next(p for p in (*view.agree, *view.differ) if p.claim.text == "Opening of the bridge")
-    assert [bool(voice.says or voice.value) for voice in opening.voices] == [False, False, False]
+    assert [voice.speaks for voice in opening.voices] == [True, False, True]
+    assert [[quote.words for quote in voice.words] for voice in opening.voices] == [
+        ["opened to the public"],
+        [],
+        ["opening in May 2022"],
+    ]
     assert titles(view.differ) == ["Traffic on the bridge"]  # the report corrects what the Gazette prints
 
 

@@ -42,3 +42,10 @@ def test_a_page_that_navigation_leaves_out_is_in_the_foot(bridge: Tree, edit: Ed
 def test_a_page_in_one_language_only_is_reported_and_not_published(bridge: Tree) -> None:
     tree = {path: data for path, data in bridge.items() if path.name != "about.fr.md"}
     assert not build(tree).files
+
+
+def test_a_page_that_is_not_translated_says_so_at_the_top(half: Build) -> None:
+    page = read(half, "en/about.html")
+    assert said(one(page, "p.untranslated")) == "Not translated yet: shown in French."
+    assert said(one(page, ".prose > div[lang=fr]")).startswith("Deux journaux, un pont.")
+    assert one(page, "a[aria-current=page] span").attributes["lang"] == "fr"

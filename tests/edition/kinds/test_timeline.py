@@ -71,3 +71,13 @@ def test_the_twin_of_an_event_names_its_date_in_the_other_language(bridge_built:
     twin = one(read(bridge_built, "en/timeline.html"), "#e-counted .twin")
     assert (twin.attributes["href"], twin.attributes["lang"]) == ("../fr/chronologie.html#e-counted", "fr")
     assert said(twin) == "Français: vers 2023"
+
+
+def test_an_event_that_is_not_translated_says_so_once(half: Build) -> None:
+    event = one(read(half, "fr/chronologie.html"), "#e-opens")
+    assert [said(note) for note in event.css("[role=note]")] == ["Pas encore traduit : affiché en anglais."]
+    assert [(node.tag, said(node)) for node in event.css("[lang=en]:not(.twin)")] == [
+        ("span", "The bridge opens"),
+        ("div", "It opened in May.\u20601"),
+    ]
+    assert [node.attributes["hreflang"] for node in event.css(".twin")] == ["en"]

@@ -1,21 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 
 from explainer import content, linking
 from explainer.content import Tree
-from explainer.linking import Site
-
-Change = Callable[[Mapping[str, str | bytes | None]], Tree]
-PAGES = ("timeline", "comparison", "sources", "about")
-
-
-def linked(tree: Tree) -> Site:
-    site = linking.link(content.parse(tree).value, PAGES).value
-    assert site is not None
-    return site
+from tests.linking.conftest import PAGES, Change, linked
 
 
 @pytest.fixture
@@ -51,31 +42,6 @@ def test_events_are_in_order_of_time(change: Change) -> None:
     days = [("late", "2024"), ("early", "-0043"), ("open", "../2020"), ("about", "2020~"), ("day", "2020-02-29")]
     tree = change({"content/timeline.yaml": "".join(event.format(*day) for day in days)})
     assert list(linked(tree).events) == ["early", "open", "about", "day", "late"]
-
-
-def test_articles_are_what_is_summarised_in_the_order_of_the_sources(bridge: Tree) -> None:
-    assert linked(bridge).articles == ("courier", "gazette")
-
-
-def test_a_claim_is_heard_in_the_articles_that_evidence_it(bridge: Tree) -> None:
-    site = linked(bridge)
-    assert list(site.voices(site.claims["cost"])) == ["courier", "gazette"]
-    assert list(site.voices(site.claims["opening"])) == ["courier"]
-
-
-def test_two_articles_from_one_report_have_one_origin(bridge: Tree) -> None:
-    site = linked(bridge)
-    assert site.origins(["courier", "gazette"]) == ("report",)
-    assert site.origins(["courier", "report"]) == ("report",)
-    assert site.origins([]) == ()
-
-
-def test_lineage_is_followed_through_copies(change: Change, bridge: Tree) -> None:
-    source = "{}:\n  {{type: report, title: x, seen: full, role: secondary, based-on: [{}]}}\n"
-    text = source.format("copy", "original") + source.format("other", "copy, study") + source.format("original", "")
-    site = linked(change({"content/sources.yaml": text + source.format("study", "")}))
-    assert site.origins(["copy"]) == ("original",)
-    assert set(site.origins(["other"])) == {"original", "study"}
 
 
 @pytest.mark.parametrize(
@@ -149,22 +115,6 @@ def test_a_circle_of_sources_is_told_once(tell: Callable[..., list[str]]) -> Non
     assert tell(("sources.yaml", title, f"{title}\n  based-on: [report]")) == [
         "content/sources.yaml:23:14 lineage-circular: “report” is based on itself (leave out the link that is not true)"
     ]
-
-
-def test_a_corrected_claim_says_how(tell: Callable[..., list[str]]) -> None:
-    (told,) = tell(("claims.yaml", "status: confirmed", "status: corrected"))
-    assert "correction-missing: this claim is “corrected”, and nothing says how" in told
-
-
-def test_a_correction_makes_a_claim_corrected(tell: Callable[..., list[str]]) -> None:
-    (told,) = tell(("claims.yaml", "status: corrected", "status: disputed"))
-    assert "correction-status: this claim has a correction, and its status is “disputed”" in told
-
-
-@pytest.mark.parametrize(("phrase", "count"), [("million", "1 word"), ("a " * 13 + "b", "14 words")])
-def test_evidence_is_a_short_phrase(tell: Callable[..., list[str]], phrase: str, count: str) -> None:
-    (told,) = tell(("claims.yaml", "a bill of 12.5 million", phrase))
-    assert f"quote-length: this phrase has {count}" in told
 
 
 def test_an_id_means_one_thing_to_a_citation(tell: Callable[..., list[str]]) -> None:

@@ -7,13 +7,15 @@ what is near; a reference to an entry that is itself broken is not reported agai
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from explainer import markdown
 from explainer.content import Content, Entry
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
-from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term, Value
+from explainer.linking.site import Site
+from explainer.schema import Event, Source, Value
+
+__all__ = ["ANCHORS", "Site", "link"]
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
@@ -29,53 +31,6 @@ _UNKNOWN = {
     "themes": ("theme-unknown", "theme"),
 }
 """The code and the noun for a reference to something of a kind that does not exist."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Everything linked. Ids are the keys, in the order in which they were written; events are in order of time."""
-
-    info: Info
-    sources: Mapping[str, Source]
-    claims: Mapping[str, Claim]
-    events: Mapping[str, Event]
-    actors: Mapping[str, Actor]
-    flows: Mapping[str, Flow]
-    figures: Mapping[str, Figure]
-    terms: Mapping[str, Term]
-    summaries: Mapping[tuple[str, str], markdown.Prose]
-    """By source id and language."""
-    pages: Mapping[tuple[str, str], markdown.Prose]
-    """By name and language."""
-    words: Mapping[str, Mapping[str, Any]]
-    """Interface words by language."""
-    stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
-
-    @property
-    def articles(self) -> tuple[str, ...]:
-        """Give the ids of the summarised sources, in the order of sources.yaml: the sectors of the mark."""
-        return tuple(key for key, source in self.sources.items() if source.role == "summarised")
-
-    def voices(self, claim: Claim) -> dict[str, tuple[Evidence, ...]]:
-        """Give the evidence of a claim in each summarised source that speaks of it."""
-        evidence = {article: tuple(e for e in claim.evidence if e.source == article) for article in self.articles}
-        return {article: found for article, found in evidence.items() if found}
-
-    def origins(self, sources: Iterable[str]) -> tuple[str, ...]:
-        """Follow lineage (`based-on`) to where the sources' information comes from; two with one origin are one."""
-        found: dict[str, None] = {}
-        waiting, seen = list(sources), set()
-        while waiting:
-            key = waiting.pop(0)
-            if key in seen:
-                continue
-            seen.add(key)
-            parents = self.sources[key].based_on
-            waiting.extend(parents)
-            if not parents:
-                found[key] = None
-        return tuple(found)
 
 
 def link(content: Content, pages: Iterable[str]) -> Outcome[Site | None]:
@@ -114,6 +69,7 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
+        written=frozenset(content.info.record.languages) & {tag for one in content.passages for tag in one.wordings},
     )
 
 
@@ -176,33 +132,17 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
             continue
         for index, evidence in enumerate(claim.evidence):
             yield from _unknown(content, "sources", evidence.source, entry.locate("evidence", index, "source"))
-            yield from _check_quote(entry, index, evidence)
         values: list[tuple[tuple[str | int, ...], Value | None]] = [(("value",), claim.value)]
         values += [(("evidence", index, "value"), evidence.value) for index, evidence in enumerate(claim.evidence)]
         for path, value in values:
             if value:
                 yield from _check_unit(units, value.unit, entry.locate(*path, "unit"))
-        if claim.status == "corrected" and claim.correction is None:
-            hint = "add “correction:” with kind, date, printed, better and note"
-            message = "this claim is “corrected”, and nothing says how"
-            yield Diagnostic("correction-missing", message, entry.locate("status"), hint)
-        if claim.status != "corrected" and claim.correction is not None:
-            message = f"this claim has a correction, and its status is “{claim.status}”"
-            yield Diagnostic("correction-status", message, entry.locate("status"), "write “status: corrected”")
 
 
 def _check_unit(units: Collection[str] | None, unit: str, span: Span) -> Iterator[Diagnostic]:
     if units is not None and unit not in units and not unit.isupper():
         hint = did_you_mean(unit, units) or "name it under “units” in site.yaml, or use percent or a currency code"
         yield Diagnostic("unit-unknown", f"there is no unit “{unit}”", span, hint)
-
-
-def _check_quote(entry: Entry[Claim], index: int, evidence: Evidence) -> Iterator[Diagnostic]:
-    words = len(evidence.quote.split()) if evidence.quote else 3
-    if not 3 <= words <= 12:
-        message = f"this phrase has {words} word{'' if words == 1 else 's'}"
-        hint = "an evidence phrase has 3 to 12 words: a figure, a name, never a sentence"
-        yield Diagnostic("quote-length", message, entry.locate("evidence", index, "quote"), hint)
 
 
 def _check_lineage(content: Content) -> Iterator[Diagnostic]:

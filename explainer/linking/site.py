@@ -1,0 +1,74 @@
+"""The site: everything that the authors wrote, linked.
+
+Floor 5, within `explainer.linking`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from explainer import markdown
+from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything linked. Ids are the keys, in the order in which they were written; events are in order of time."""
+
+    info: Info
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    events: Mapping[str, Event]
+    actors: Mapping[str, Actor]
+    flows: Mapping[str, Flow]
+    figures: Mapping[str, Figure]
+    terms: Mapping[str, Term]
+    summaries: Mapping[tuple[str, str], markdown.Prose]
+    """By source id and language."""
+    pages: Mapping[tuple[str, str], markdown.Prose]
+    """By name and language."""
+    words: Mapping[str, Mapping[str, Any]]
+    """Interface words by language."""
+    stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
+    written: frozenset[str] = frozenset()
+    """The languages in which something is written."""
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Give the ids of the summarised sources, in the order of sources.yaml: the sectors of the mark."""
+        return tuple(key for key, source in self.sources.items() if source.role == "summarised")
+
+    def summary(self, source: str) -> dict[str, markdown.Prose]:
+        """Give the summary of a source by language: in each in which it is written."""
+        return _by_language(self.summaries, source)
+
+    def page(self, name: str) -> dict[str, markdown.Prose]:
+        """Give a page of the authors by language: in each in which it is written."""
+        return _by_language(self.pages, name)
+
+    def voices(self, claim: Claim) -> dict[str, tuple[Evidence, ...]]:
+        """Give the evidence of a claim in each summarised source that speaks of it."""
+        evidence = {article: tuple(e for e in claim.evidence if e.source == article) for article in self.articles}
+        return {article: found for article, found in evidence.items() if found}
+
+    def origins(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Follow lineage (`based-on`) to where the sources' information comes from; two with one origin are one."""
+        found: dict[str, None] = {}
+        waiting, seen = list(sources), set()
+        while waiting:
+            key = waiting.pop(0)
+            if key in seen:
+                continue
+            seen.add(key)
+            parents = self.sources[key].based_on
+            waiting.extend(parents)
+            if not parents:
+                found[key] = None
+        return tuple(found)
+
+
+def _by_language(documents: Mapping[tuple[str, str], markdown.Prose], name: str) -> dict[str, markdown.Prose]:
+    return {language: prose for (key, language), prose in documents.items() if key == name}

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from xml.etree import ElementTree as ET
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from explainer.content import Tree
+from explainer.pipeline import Build, build
+from tests.pages import one, read, said, swapped
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def feed(built: Build, path: str) -> ET.Element:
+    return ET.fromstring(built.files[PurePosixPath(path)])
+
+
+def words(element: ET.Element, name: str) -> str:
+    found = element.find(ATOM + name)
+    assert found is not None
+    return found.text or ""
+
+
+def link(element: ET.Element, relation: str) -> str:
+    return next(node.attrib["href"] for node in element.findall(f"{ATOM}link") if node.attrib["rel"] == relation)
+
+
+def test_each_language_has_a_feed_of_its_corrections(bridge_built: Build) -> None:
+    french = feed(bridge_built, "fr/corrections.xml")
+    assert french.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "fr"
+    assert words(french, "id") == "https://bridge.example/fr/corrections.html"
+    assert link(french, "self") == "https://bridge.example/fr/corrections.xml"
+    assert words(french, "updated") == "2024-05-01T00:00:00Z"
+    (entry,) = french.findall(f"{ATOM}entry")
+    assert words(entry, "title") == "Trafic sur le pont"
+    assert link(entry, "alternate") == words(entry, "id") == "https://bridge.example/fr/corrections.html#x-traffic"
+
+
+def test_an_entry_tells_both_sides_who_says_them_and_in_which_words(bridge_built: Build) -> None:
+    entry = feed(bridge_built, "en/corrections.xml").find(f"{ATOM}entry")
+    assert entry is not None
+    content = LexborHTMLParser(words(entry, "content"))
+    printed, better = content.css("dd")
+    assert said(printed) == "9 million cars Dubois, La Gazette"
+    assert said(better) == "9,000 cars Town hall, March 2023"
+    assert [said(quote) for quote in content.css("q")] == ["neuf millions de voitures", "some 9000 cars each day"]
+    assert "order of magnitude" in (content.text() or "")
+    assert "May 1, 2024" in (content.text() or "")
+
+
+@pytest.mark.parametrize(
+    ("date", "instant"), [("2024", "2024-01-01"), ("2024-06", "2024-06-01"), ("2024-06~", "2024-01-01")]
+)
+def test_an_instant_is_never_more_exact_than_rfc_3339_demands(bridge: Tree, date: str, instant: str) -> None:
+    made = build(swapped(bridge, "claims.yaml", "    date: 2024-05-01", f"    date: {date}"))
+    assert words(feed(made, "en/corrections.xml"), "updated") == f"{instant}T00:00:00Z"
+
+
+def test_the_page_of_corrections_leads_to_it(bridge_built: Build) -> None:
+    page = read(bridge_built, "fr/corrections.html")
+    assert one(page, "head link[type='application/atom+xml']").attributes["href"] == "corrections.xml"
+    assert one(page, "main a[type='application/atom+xml']").attributes["href"] == "corrections.xml"
+
+
+def test_markup_in_a_title_stays_words(bridge: Tree) -> None:
+    made = build(
+        swapped(bridge, "claims.yaml", "title: {en: Traffic on the bridge", "title: {en: <b>Traffic</b> & more")
+    )
+    entry = feed(made, "en/corrections.xml").find(f"{ATOM}entry")
+    assert entry is not None
+    assert words(entry, "title") == "<b>Traffic</b> & more"
+
+
+def test_there_is_none_where_nothing_is_corrected(bridge: Tree) -> None:
+    tree = dict(swapped(bridge, "claims.yaml", "status: corrected", "status: disputed"))
+    claims = PurePosixPath("content/claims.yaml")
+    tree[claims] = (
+        tree[claims][: tree[claims].index(b"  correction:")]
+        + tree[claims].partition(b"voitures}\n    note")[2].partition(b"\n")[2]
+    )
+    assert not [path for path in build(tree).files if path.suffix == ".xml"]
