@@ -106,8 +106,8 @@ class Answers:
         token = f"{sha256(page + said.encode()).hexdigest()[:16]}{'~' if is_busy else ''}.{styles}"
         head = (
             f'<meta name="explainer-preview" content="{token}">'
-            f'<link rel="stylesheet" href="{rendering.SHEET}"><script src="{rendering.SCRIPT}" defer></script>'
-            f'<script src="{rendering.LIVERELOAD}?mindelay=250&amp;maxdelay=2000" defer></script>'
+            f'<link rel="stylesheet" href="{rendering.SHEET}"><script src="{rendering.SCRIPT}" defer data-own></script>'
+            f'<script src="{rendering.LIVERELOAD}?mindelay=250&amp;maxdelay=2000" defer data-own></script>'
         )
         return Answer(status, "text/html; charset=utf-8", injection.inject(page, head, said, asked.host), token)
 

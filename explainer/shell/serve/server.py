@@ -67,6 +67,8 @@ class Server:
         self._worker = Worker()
         self._open: set[Socket] = set()
         self._is_busy = False
+        self._is_untold = False
+        """Whether the terminal does not know yet what became of the last save."""
 
     async def run(
         self, root: Path, folders: Iterable[Path], stop: asyncio.Event, tell: Callable[[State], None]
@@ -126,16 +128,18 @@ class Server:
             self._ready.set()
             if is_news or was_busy:
                 await self._signal(anyway=was_busy)
-            finishing = asyncio.create_task(self._finish(tell, is_news=is_news))
+            self._is_untold |= is_news
+            finishing = asyncio.create_task(self._finish(tell))
 
-    async def _finish(self, tell: Callable[[State], None], *, is_news: bool) -> None:
+    async def _finish(self, tell: Callable[[State], None]) -> None:
         """Make the other pages, one by one, and check the whole; what is asked for meanwhile comes between."""
         for path in self._preview.unmade():
             await self._worker.do(self._preview.make, path)
         is_more = await self._worker.do(self._preview.finish)
         if is_more:
             await self._signal()
-        if is_news or is_more:
+        if self._is_untold or is_more:
+            self._is_untold = False
             tell(self._preview.state)
 
     def _say_busy(self) -> None:

@@ -176,13 +176,12 @@ class _Own:
 
 
 def _parallels(state: State) -> Iterator[Parallel]:
-    """Find the pages that show the languages side by side, by the name that the interface words give them."""
+    """Find the pages that show the languages side by side: those of the first language, which show all."""
     if not state.shown:
         return
-    for language, words in state.shown.draft.content.words.items():
-        name = words.get("pages", {}).get("parallel", {}).get("file")
-        if name:
-            pattern = f"{language}/{name.replace('{key}', '*')}.html"
-            for path in state.shown.names:
-                if fnmatchcase(path, pattern):
-                    yield Parallel(f"/{path}", path)
+    language, words = next(iter(state.shown.draft.content.words.items()))
+    name = words.get("pages", {}).get("parallel", {}).get("file", "")
+    patterns = [f"{language}/{stem}.html" for stem in (name.format(key="*"), name.format(key="").rstrip("-"))]
+    for path in state.shown.names:
+        if any(fnmatchcase(path, pattern) for pattern in patterns):
+            yield Parallel(f"/{path}", path)

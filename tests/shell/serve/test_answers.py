@@ -48,7 +48,7 @@ def test_files_come_as_they_are_and_pages_with_what_the_preview_needs(answers: A
     assert ask(answers, "/assets/display.woff2", state).kind == "font/woff2"
     page = ask(answers, "/en/", state)
     assert (page.status, page.kind) == (200, "text/html; charset=utf-8")
-    assert b'<script src="/_desk/preview.js" defer></script>' in page.body
+    assert b'<script src="/_desk/preview.js" defer data-own></script>' in page.body
     assert f'content="{page.token}"'.encode() in page.body
 
 

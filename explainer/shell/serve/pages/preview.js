@@ -1,13 +1,14 @@
-// Puts a page's next version in its place.
+// Swaps a page for its next version.
 (() => {
-  const html = document.documentElement;
-  const all = (what, page = document) => [...page.querySelectorAll(what)];
-  const meta = page => page.querySelector("meta[name=explainer-preview]");
-  const frame = page => [...new Set(all("head link[rel=stylesheet], script", page)
+  const doc = document;
+  const all = (what, page = doc) => [...page.querySelectorAll(what)];
+  const meta = page => page.querySelector("[name=explainer-preview]");
+  const frame = page => [...new Set(all("link[rel=stylesheet], script", page)
     .map(one => (one.href || one.src).split("?")[0]))].join();
-  const mark = state => html.dataset.preview = state;
+  const mark = state => doc.documentElement.dataset.preview = state;
+  const calm = () => mark(meta(doc).content.includes("~") ? "busy" : "");
   const top = one => one.getBoundingClientRect().top;
-  // Folds and fields, by names that the next version has too.
+  // Folds and fields.
   const held = () => {
     const times = {};
     return all("details, input, select").map(one => {
@@ -20,28 +21,38 @@
 
   function swap(next) {
     const were = new Map(held().map(([name, {open, checked, value}]) => [name, {open, checked, value}]));
-    const focus = document.activeElement.id;
-    const [x, y] = [scrollX, scrollY];
-    // What is nearest to the top stays there, whatever grows above it.
-    const near = all("main [id]").filter(one => one.getClientRects().length
-      && !/fixed|sticky/.test(getComputedStyle(one).position)).sort((one, other) => Math.abs(top(one)) - Math.abs(top(other)))[0];
+    const focus = doc.activeElement.id;
+    const y = scrollY;
+    // What is nearest to the top stays there.
+    const near = all("main [id]").filter(one => one.offsetParent
+      && getComputedStyle(one).position !== "sticky").sort((a, b) => top(a) ** 2 - top(b) ** 2)[0];
     const was = near && top(near);
-    document.title = next.title;
-    meta(document).content = meta(next).content;
-    document.body.replaceWith(next.body);
-    for (const [name, one] of held()) {
-      const old = were.get(name);
-      for (const key in old) if (old[key] !== one[key]) one[key] = old[key];
-    }
-    if (location.hash) location.replace(location.href); // or nothing is “:target”
-    document.getElementById(focus)?.focus({preventScroll: true});
-    const stay = () => {
-      scrollTo({left: x, top: y, behavior: "instant"});
-      const same = y && near && document.getElementById(near.id);
-      if (same) scrollBy({top: top(same) - was, behavior: "instant"});
+    const settle = () => {
+      for (const [name, one] of held()) {
+        const old = were.get(name);
+        for (const key in old) if (old[key] !== one[key]) {
+          one[key] = old[key];
+          one.dispatchEvent(new Event("input"));
+        }
+      }
+      doc.getElementById(focus)?.focus({preventScroll: true});
+      scrollTo(scrollX, y);
+      const same = y && near && doc.getElementById(near.id);
+      if (same) scrollBy(0, top(same) - was);
     };
-    stay();
-    requestAnimationFrame(stay);
+    doc.title = next.title;
+    meta(doc).content = meta(next).content;
+    doc.body.replaceWith(next.body);
+    if (location.hash) location.replace(location.href); // for :target
+    settle();
+    requestAnimationFrame(settle);
+    // The site's own scripts begin again.
+    for (const old of all("script:not([data-own])")) {
+      const one = doc.createElement("script");
+      one.src = old.src;
+      one.onload = settle;
+      old.replaceWith(one);
+    }
   }
 
   async function renew() {
@@ -49,21 +60,21 @@
     const text = await fetch(location.href).then(answer => answer.text()).catch(() => "");
     if (!text || mine !== turn) return;
     const next = new DOMParser().parseFromString(text, "text/html");
-    if (!meta(next) || frame(next) !== frame(document)) return location.reload();
-    if (meta(next).content !== meta(document).content) swap(next);
-    mark("");
+    if (!meta(next) || frame(next) !== frame(doc)) return location.reload();
+    if (meta(next).content !== meta(doc).content) swap(next);
+    calm();
   }
 
   window.LiveReloadPluginExplainer = class {
     static identifier = "explainer";
-    analyze = () => ({shown: meta(document).content});
+    analyze = () => ({shown: meta(doc).content});
     reload(path) {
-      if (path.endsWith(".css")) return false; // livereload's own way
+      if (path.endsWith(".css")) return false;
       path === "/_desk/busy" ? mark("busy") : renew();
       return true;
     }
   };
-  if (meta(document).content.includes("~")) mark("busy");
-  document.addEventListener("LiveReloadConnect", () => html.dataset.preview === "away" && mark(""));
-  document.addEventListener("LiveReloadDisconnect", () => mark("away"));
+  calm();
+  doc.addEventListener("LiveReloadConnect", calm);
+  doc.addEventListener("LiveReloadDisconnect", () => mark("away"));
 })();
