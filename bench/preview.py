@@ -100,7 +100,7 @@ def main(saves: int) -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         heard = listen(page)
-        document = sorted((root / "content" / "summaries").glob("*.md"))[0]
+        document = min((root / "content" / "summaries").glob("*.md"))
         text, sheet = document.read_text("utf-8"), root / "templates" / "assets" / "site.css"
         style = sheet.read_text("utf-8")
         language = document.name.split(".")[-2]
