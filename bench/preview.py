@@ -126,10 +126,10 @@ def main(saves: int) -> None:
         styles = measure(saves, restyle, restyled, heard)
         browser.close()
         idle = 100.0
-        while idle > 5:  # the last save is still being finished
+        for _ in range(12):  # the last save is still being finished
             before = seconds(process)
             time.sleep(5)
-            idle = (seconds(process) - before) / 5 * 100
+            idle = min(idle, (seconds(process) - before) / 5 * 100)
     print(f"{f'{saves} saves, milliseconds':<28}{'median':>10}{'95 %':>10}")
     for name, times in zip(
         ("words: save to signal", "words: save to seen", "styles: save to signal", "styles: save to seen"),
