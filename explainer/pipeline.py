@@ -43,8 +43,9 @@ class Draft:
         info = parsed.value.info
         found += waivers.check(info, {*translations.CODES, *(code for check in CHECKS for code in check.codes)})
         written = (d for check in CHECKS if check.of_content for d in check.of_content(parsed.value))
-        codes = {*translations.CODES, *(code for check in CHECKS if check.of_content for code in check.codes)}
-        found += waivers.apply((*compared.diagnostics, *written), info, codes)
+        themed = (d for check in CHECKS if check.of_theme for d in check.of_theme(tree))
+        codes = {*translations.CODES, *(code for check in CHECKS if not check.of_files for code in check.codes)}
+        found += waivers.apply((*compared.diagnostics, *written, *themed), info, codes)
         self.coverage = measure(parsed.value)
         """How many statements of each page cite a source."""
         self._info, self._templates = info, loaded.value

@@ -5,7 +5,18 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import corrections, coverage, foreign, languages, links, numbers, parity, quotations
+from explainer.checks import (
+    contrast,
+    corrections,
+    coverage,
+    foreign,
+    languages,
+    links,
+    numbers,
+    parity,
+    quotations,
+    styles,
+)
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
@@ -18,5 +29,7 @@ CHECKS: tuple[Check, ...] = (
     foreign.CHECK,
     coverage.CHECK,
     quotations.CHECK,
+    contrast.CHECK,
+    styles.CHECK,
     links.CHECK,
 )
