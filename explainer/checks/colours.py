@@ -54,6 +54,11 @@ def colour(written: str, tokens: Mapping[str, str], within: tuple[str, ...] = ()
     return named
 
 
+def names(written: str) -> list[str]:
+    """Give the names that a colour is made from."""
+    return _VAR.findall(written)
+
+
 def _mixed(parts: str, tokens: Mapping[str, str], within: tuple[str, ...]) -> Colour:
     """Mix two colours; the second share is what the first leaves, as long as they make a whole."""
     two = [_SHARE.fullmatch(part.strip()) for part in _COMMA.split(parts)]

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from explainer.checks.check import Check
-from explainer.checks.colours import BLACK, WHITE, Colour, UnknownColourError, colour, contrast, mix, written
+from explainer.checks.colours import BLACK, WHITE, Colour, UnknownColourError, colour, contrast, mix, names, written
 from explainer.checks.tokens import Look, looks
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity, Span
 from explainer.templates import TOKENS
 
 _PAPERS = ("--bg", "--sf", "--hi", "--fixbg")
-_TEXT = dict.fromkeys(("--ink", "--ink2", "--acc", "--fix", "--ok"), 7.0)
+_TEXT = dict.fromkeys(("--ink", "--acc", "--fix", "--ink2", "--ok"), 7.0)
 _MARKS = dict.fromkeys(("--ui", "--focus", *(f"--v{number}" for number in range(1, 7))), 3.0)
 _WHERE = {"light": "in light", "dark": "in the dark", "paper": "on paper"}
 
@@ -40,20 +40,24 @@ def _measure(look: Look, where: str) -> Iterator[Diagnostic]:
             try:
                 colours[name] = colour(values[name], values, (name,))
             except UnknownColourError as unknown:
+                if str(unknown) not in values[name]:
+                    continue  # another token says so, of which this one is mixed
                 message = f"“{name}” is no colour that can be measured: {unknown}"
                 hint = "write #rrggbb, var(--name) of another token, or color-mix(in srgb, …, …) of two"
                 yield Diagnostic("colour-invalid", message, look[name].span, hint, subject=name)
+    faint: set[str] = set()
     grounds = {name: colours[name] for name in _PAPERS if name in colours}
     for name, needed in (*_TEXT.items(), *_MARKS.items()):
-        if name in colours and grounds:
-            ground = min(grounds, key=lambda paper: contrast(colours[name], grounds[paper]))
-            if (ratio := contrast(colours[name], grounds[ground])) < needed:
-                what = "text" if name in _TEXT else "a mark or border"
-                message = (
-                    f"“{name}” on “{ground}” has a contrast of {_cut(ratio)}:1 {where}; {what} needs {needed:.0f}:1"
-                )
-                hint = _hint(colours[name], tuple(grounds.values()), needed)
-                yield Diagnostic("contrast-low", message, look[name].span, hint, Severity.WARNING, name)
+        # What is mixed from a faint colour is faint with it.
+        if name not in colours or not grounds or faint.intersection(names(values[name])):
+            continue
+        ground = min(grounds, key=lambda paper: contrast(colours[name], grounds[paper]))
+        if (ratio := contrast(colours[name], grounds[ground])) < needed:
+            faint.add(name)
+            what = "text" if name in _TEXT else "a mark or border"
+            message = f"“{name}” on “{ground}” has a contrast of {_cut(ratio)}:1 {where}; {what} needs {needed:.0f}:1"
+            hint = _hint(colours[name], tuple(grounds.values()), needed)
+            yield Diagnostic("contrast-low", message, look[name].span, hint, Severity.WARNING, name)
 
 
 def _cut(ratio: float) -> str:
