@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test check lint clean
+.PHONY: site test torture check lint clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/python build.py
@@ -14,6 +14,9 @@ test: .venv/test.stamp ## run every test
 	sh tools/system.sh
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+torture: .venv/test.stamp ## kill builds a few hundred times, fill disks: minutes of it
+	KILLS=500 $(BIN)/python -m pytest -n auto tests/disk
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

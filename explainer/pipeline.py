@@ -18,6 +18,13 @@ from explainer.diagnostics import Diagnostic, Outcome, Span, has_errors, in_orde
 from explainer.linking import Site
 from explainer.outputs import OUTPUTS, Output, Plan
 
+_WRITTEN = frozenset(
+    {*evidence.CODES, *translations.CODES, *(code for check in CHECKS if not check.of_files for code in check.codes)}
+)
+_MADE = frozenset(code for check in CHECKS if check.of_files for code in check.codes)
+ACCEPTABLE = _WRITTEN | _MADE
+"""The codes of what a project may accept, each with a reason: of what was written, and of what was made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Build:
@@ -39,13 +46,11 @@ class Draft:
         linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
         verified = evidence.verify(parsed.value, tree, locked=locked)
         compared = translations.compare(parsed.value, tree)
-        found = [d for stage in (loaded, parsed, linked, verified) for d in stage.diagnostics]
+        found = [d for stage in (loaded, parsed, linked, verified, compared) for d in stage.diagnostics]
+        found += (d for check in CHECKS if check.of_content for d in check.of_content(parsed.value))
         info = parsed.value.info
-        found += waivers.check(info, {*translations.CODES, *(code for check in CHECKS for code in check.codes)})
-        written = (d for check in CHECKS if check.of_content for d in check.of_content(parsed.value))
-        themed = (d for check in CHECKS if check.of_theme for d in check.of_theme(tree))
-        codes = {*translations.CODES, *(code for check in CHECKS if not check.of_files for code in check.codes)}
-        found += waivers.apply((*compared.diagnostics, *written, *themed), info, codes)
+        found += (d for check in CHECKS if check.of_theme for d in check.of_theme(tree))
+        found = [*waivers.apply(found, info, _WRITTEN, verified.value.undecided), *waivers.check(info, ACCEPTABLE)]
         self.coverage = measure(parsed.value)
         """How many statements of each page cite a source."""
         self._info, self._templates = info, loaded.value
@@ -94,8 +99,7 @@ class Draft:
         made = {path: outcome.value for path, outcome in files.items()}
         if self._site and not has_errors(found):
             finished = (d for check in CHECKS if check.of_files for d in check.of_files(self._site, made))
-            codes = {code for check in CHECKS if check.of_files for code in check.codes}
-            found += waivers.apply(finished, self._info, codes)
+            found += waivers.apply(finished, self._info, _MADE)
         if has_errors(found):
             return Build({}, in_order(found), self.coverage)
         listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())

@@ -122,9 +122,7 @@ def _number_hint(text: str) -> str:
     sign = next((sign for sign in _SIGNS if sign in plain), "")
     if sign:
         return f"write the number alone, and unit: {_SIGNS[sign]}"
-    scaled = re.fullmatch(
-        r"([0-9]+)(?:[.,]([0-9]+))?\s*(million|miljoen|milliard|miljard|billion)s?", plain.lower()
-    )
+    scaled = re.fullmatch(r"([0-9]+)(?:[.,]([0-9]+))?\s*(million|miljoen|milliard|miljard|billion)s?", plain.lower())
     if scaled:
         whole, fraction, scale = scaled.groups()
         return f"write {whole}{'.' + fraction if fraction else ''}{_SCALES[scale]}"

@@ -10,15 +10,19 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Protocol
 from urllib.parse import quote
 
 from explainer import __version__
 from explainer.diagnostics import Diagnostic, Severity, Span
 
 Documents = Mapping[PurePosixPath, bytes]
+Explanations = Mapping[str, str]
+"""What codes mean, in Markdown."""
+_NONE: Explanations = MappingProxyType({})
 
 _WIDTH = 100
 """The longest excerpt of a line, in characters."""
@@ -29,12 +33,13 @@ _TAB = "    "
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_text(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
+def as_text(diagnostics: Sequence[Diagnostic], documents: Documents, explanations: Explanations = _NONE) -> str:
     """Report for people: place, message, the line with the place underlined, what to do; then a count.
 
     Args:
         diagnostics: What is wrong, in the order in which it is to be told.
         documents: The documents, for excerpts.
+        explanations: What the codes mean, for formats that have a place for it.
     """
     read: dict[PurePosixPath, list[str]] = {}
     parts = []
@@ -52,12 +57,12 @@ def as_text(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
     return "".join(f"{visible(part)}\n" for part in parts)
 
 
-def as_json(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
+def as_json(diagnostics: Sequence[Diagnostic], documents: Documents, explanations: Explanations = _NONE) -> str:
     """Report as a JSON list of objects, for editors and scripts."""
     return _dump([_object(diagnostic) for diagnostic in diagnostics])
 
 
-def as_github(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
+def as_github(diagnostics: Sequence[Diagnostic], documents: Documents, explanations: Explanations = _NONE) -> str:
     """Report as workflow commands of GitHub Actions, which show them at the lines of a pull request.
 
     Source: GitHub Docs, “Workflow commands for GitHub Actions”: `%`, line ends, and in properties `:` and `,`, are
@@ -74,8 +79,12 @@ def as_github(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
     return "".join(lines)
 
 
-def as_sarif(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
-    """Report as SARIF 2.1.0 (OASIS), for code scanning."""
+def as_sarif(diagnostics: Sequence[Diagnostic], documents: Documents, explanations: Explanations = _NONE) -> str:
+    """Report as SARIF 2.1.0 (OASIS), for code scanning.
+
+    What GitHub’s code scanning shows decides what more there is than the standard asks for: descriptions and help of
+    each rule, and a line for every result.
+    """
     rules = sorted({diagnostic.code for diagnostic in diagnostics})
     numbers = {rule: number for number, rule in enumerate(rules)}
     results = [
@@ -89,7 +98,8 @@ def as_sarif(diagnostics: Sequence[Diagnostic], documents: Documents) -> str:
         }
         for diagnostic in diagnostics
     ]
-    driver = {"name": "explainer", "version": __version__, "rules": [{"id": rule} for rule in rules]}
+    described = [{"id": rule, **_described(explanations.get(rule, ""))} for rule in rules]
+    driver = {"name": "explainer", "version": __version__, "rules": described}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return _dump({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
@@ -179,13 +189,25 @@ def _object(diagnostic: Diagnostic) -> dict[str, Any]:
     }
 
 
+def _described(explanation: str) -> dict[str, Any]:
+    """Describe a rule by the first sentence, the first paragraph and the whole of its explanation."""
+    if not explanation:
+        return {}
+    paragraph = " ".join(explanation.partition("\n\n")[0].split()).replace("`", "")
+    return {
+        "shortDescription": {"text": re.split(r"(?<=\.) ", paragraph, maxsplit=1)[0]},
+        "fullDescription": {"text": paragraph},
+        "help": {"text": explanation, "markdown": explanation},
+    }
+
+
 def _physical(span: Span) -> dict[str, Any]:
-    artifact = {"artifactLocation": {"uri": quote(str(span.document), errors="surrogatepass")}}
-    if span.line <= 0:
-        return artifact
-    column = max(span.column, 1)
-    region = {"startLine": span.line, "startColumn": column, "endColumn": column + max(span.length, 1)}
-    return {**artifact, "region": region}
+    # What concerns a document as a whole is shown at its first line: code scanning refuses results without one.
+    region = {"startLine": max(span.line, 1)}
+    if span.line > 0:
+        column = max(span.column, 1)
+        region |= {"startColumn": column, "endColumn": column + max(span.length, 1)}
+    return {"artifactLocation": {"uri": quote(str(span.document), errors="surrogatepass")}, "region": region}
 
 
 def _dump(data: object) -> str:
@@ -201,7 +223,16 @@ def _property(text: str) -> str:
     return _encoded(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Diagnostic], Documents], str]] = {
+class Format(Protocol):
+    """A way to report."""
+
+    def __call__(
+        self, diagnostics: Sequence[Diagnostic], documents: Documents, explanations: Explanations = ..., /
+    ) -> str:
+        """Write a report."""
+
+
+FORMATS: Mapping[str, Format] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,

@@ -1,7 +1,7 @@
-"""What a project accepts of what the checks find, each time with a reason: site.yaml, `waivers` and `severities`.
+"""What a project accepts of what is found, each time with a reason: site.yaml, `waivers` and `severities`.
 
-Floor 5. Promise: only what checks report can be waived or weigh otherwise, never that something could not be read or
-leads nowhere; and what is waived in vain is said. The codes that exist are those that the checks declare.
+Floor 5. Promise: only what is declared where it is found can be waived or weigh otherwise, never that something could
+not be read, leads nowhere or is not in its source; and what is waived in vain is said.
 """
 
 from __future__ import annotations
@@ -14,13 +14,16 @@ from explainer.diagnostics import Diagnostic, Severity, did_you_mean
 from explainer.schema import Info
 
 
-def apply(found: Iterable[Diagnostic], info: Entry[Info] | None, codes: Collection[str]) -> tuple[Diagnostic, ...]:
-    """Judge what some checks found by what the project accepts.
+def apply(
+    found: Iterable[Diagnostic], info: Entry[Info] | None, codes: Collection[str], undecided: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Judge what was found by what the project accepts.
 
     Args:
-        found: What they found.
+        found: What was found. What has another code than these stays as it is.
         info: The record of site.yaml.
-        codes: All codes that these checks may report. A waiver of another code is none of their business.
+        codes: The codes among it that can be accepted. A waiver of another code is none of our business.
+        undecided: Those of which nobody can tell here whether a waiver is needed.
 
     Returns:
         What remains, with its severity, and `waiver-unused` for each waiver that none of it needed.
@@ -32,11 +35,13 @@ def apply(found: Iterable[Diagnostic], info: Entry[Info] | None, codes: Collecti
     kept: list[Diagnostic] = []
     for diagnostic in found:
         key = diagnostic.code, diagnostic.subject
-        if key in waived:
+        if diagnostic.code not in codes:
+            kept.append(diagnostic)
+        elif key in waived:
             used.add(key)
         else:
             kept.extend(_weighed(diagnostic, info.record))
-    return (*kept, *_unused(info, used, codes, {(d.code, d.subject) for d in kept}))
+    return (*kept, *_unused(info, used, {*codes} - {*undecided}, {(d.code, d.subject) for d in kept}))
 
 
 def _weighed(diagnostic: Diagnostic, info: Info) -> Iterator[Diagnostic]:
@@ -60,13 +65,13 @@ def _unused(
 
 
 def check(info: Entry[Info] | None, codes: Collection[str]) -> Iterator[Diagnostic]:
-    """Name the codes in `waivers` and `severities` that no check reports."""
+    """Name the codes in `waivers` and `severities` that cannot be accepted."""
     if info is None or info.record is None:
         return
     places = [(waiver.code, info.locate("waivers", index, "code")) for index, waiver in enumerate(info.record.waivers)]
     places += [(code, info.locate("severities", code, key=True)) for code in info.record.severities]
     for code, span in places:
         if code not in codes:
-            message = f"no check reports “{code}”"
+            message = f"“{code}” cannot be accepted: no reason excuses it, or there is no such code"
             hint = did_you_mean(code, codes) or f"only these can be accepted: {', '.join(sorted(codes))}"
             yield Diagnostic("code-unknown", message, span, hint)

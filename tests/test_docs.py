@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import PurePosixPath
 
 import pytest
 
-from explainer import content, dates, pipeline, reporting
+from explainer import content, dates, discourse, pipeline, reporting
 from explainer.checks import contrast
 from explainer.content import Tree
+from explainer.diagnostics import Diagnostic, Severity, Span
 from explainer.locales import Locale
 from explainer.schema import Actor, Claim, Correction, Event, Evidence, Figure, Flow, Info, Record, Source, Term
-from explainer.shell import cli
+from explainer.shell import cli, explaining
 
 from .conftest import ROOT
 
+FAULTS = ROOT / "tests" / "faults"
 GUIDE = (ROOT / "docs" / "authors.md").read_text("utf-8")
 FILE = re.compile(r"^```\w+ (content/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TABLES = {
@@ -103,7 +106,33 @@ def test_every_command_and_option_is_in_the_guide(capsys: pytest.CaptureFixture[
         assert f"`{form}`" in commands
 
 
-@pytest.mark.parametrize("guide", ["authors.md", "diagnostics.md"])
+@pytest.mark.parametrize("language", explaining.LANGUAGES)
+def test_every_code_is_explained_in_every_language(language: str) -> None:
+    english = explaining.explanations("en")
+    explained = explaining.explanations(language)
+    assert [*explained] == [*english] == sorted(path.name for path in FAULTS.iterdir() if path.is_dir())
+    for code, text in explained.items():
+        assert text.count("```") == english[code].count("```"), code
+        assert re.findall(r"^```(.+)$", text, re.MULTILINE) == re.findall(r"^```(.+)$", english[code], re.MULTILINE)
+        paragraph = text.partition("\n\n```")[0]
+        assert discourse.foreign_language(re.sub(r"`[^`]*`", " ", paragraph), language) == "", code
+
+
+def test_the_guide_names_every_code_that_can_be_accepted() -> None:
+    (listed,) = re.findall(r"^Can be accepted: (.*?)$\n\n", section("## site.yaml"), re.MULTILINE | re.DOTALL)
+    assert set(re.findall(r"`([a-z-]+)`", listed)) == pipeline.ACCEPTABLE
+
+
+def test_the_guide_shows_what_a_report_in_json_holds() -> None:
+    (shown,) = re.findall(r"^```json\n(.*?)^```", section("## Commands"), re.MULTILINE | re.DOTALL)
+    (example,) = json.loads(shown)
+    span = Span(PurePosixPath(example["file"]), example["line"], example["column"], example["length"])
+    severity = Severity(example["severity"])
+    found = Diagnostic(example["code"], example["message"], span, example["hint"], severity, example["subject"])
+    assert json.loads(reporting.as_json([found], {})) == [example]
+
+
+@pytest.mark.parametrize("guide", ["authors.md", "diagnostics.md", "diagnostics.fr.md", "diagnostics.nl.md"])
 def test_links_within_the_guides_land(guide: str) -> None:
     text = (ROOT / "docs" / guide).read_text("utf-8")
     headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)

@@ -153,11 +153,20 @@ def test_a_report_for_code_scanning() -> None:
         wrong(3, 4, 5),
         Diagnostic("file-unknown", "see [this](https://example.org)", Span(PurePosixPath("à b#?.md"))),
     ]
-    report = json.loads(as_sarif(diagnostics, {}))
+    shapes = "A `list` is no map. Write\na list.\n\n```diff\n- a: b\n+ - a\n```"
+    report = json.loads(as_sarif(diagnostics, {}, {"value-shape": shapes}))
     assert (report["version"], report["$schema"].endswith("sarif-2.1.0.json")) == ("2.1.0", True)
     (run,) = report["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["file-unknown", "value-shape"]
+    assert run["tool"]["driver"]["rules"] == [
+        {"id": "file-unknown"},
+        {
+            "id": "value-shape",
+            "shortDescription": {"text": "A list is no map."},
+            "fullDescription": {"text": "A list is no map. Write a list."},
+            "help": {"text": shapes, "markdown": shapes},
+        },
+    ]
     first, second = run["results"]
     assert (first["ruleId"], first["ruleIndex"], first["level"]) == ("value-shape", 1, "error")
     assert first["message"] == {"text": "a message. a hint"}
@@ -170,7 +179,9 @@ def test_a_report_for_code_scanning() -> None:
         }
     ]
     assert second["message"] == {"text": "see [this] (https://example.org)"}
-    assert second["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "%C3%A0%20b%23%3F.md"}}}]
+    assert second["locations"] == [
+        {"physicalLocation": {"artifactLocation": {"uri": "%C3%A0%20b%23%3F.md"}, "region": {"startLine": 1}}}
+    ]
 
 
 ATTACKS = [

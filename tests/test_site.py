@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import PurePosixPath
 
 from explainer import reporting
 from explainer.pipeline import Build
+from explainer.schema import editors
 from explainer.shell import disk
 
 from .conftest import ROOT
@@ -45,3 +47,9 @@ def test_evidence_phrases_stand_in_the_articles_at_their_place(shared: object) -
                 assert evidence.quote in lines[evidence.source][evidence.at - 1], (entry.id, evidence.quote)
                 checked += 1
     assert checked > 100
+
+
+def test_editors_are_told_of_the_format_as_it_is() -> None:
+    folder = ROOT / "content" / ".schemas"
+    written = {path.stem: json.loads(path.read_text("utf-8")) for path in folder.iterdir()}
+    assert written == editors.documents(), "run “python build.py schema” and commit content/.schemas"

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from explainer.checks import CHECKS
 from explainer.content import Tree
 from explainer.diagnostics import Severity
 from explainer.pipeline import Build, build
 from tests.pages import swapped
+from tests.test_faults import changed
 
 
 def project(bridge: Tree, site: str, *, differ: bool = True) -> Build:
@@ -76,3 +79,50 @@ def test_a_waiver_of_what_files_show_is_not_in_vain_before_there_are_files(bridg
 def test_checks_name_codes_of_their_own() -> None:
     named = [code for check in CHECKS for code in check.codes]
     assert len(named) == len(set(named))
+
+
+EVIDENCE = {
+    "evidence-unverified": "cost",
+    "place-wrong": "cost",
+    "quote-ambiguous": "opening",
+    "quote-length": "cost",
+}
+
+
+@pytest.mark.parametrize("code", EVIDENCE)
+def test_what_is_found_in_evidence_can_be_accepted(bridge: Tree, code: str) -> None:
+    waiver = f"waivers:\n  - {{code: {code}, in: {EVIDENCE[code]}, reason: The paper prints it so.}}"
+    accepted = project(changed(bridge, code), waiver, differ=False)
+    assert not accepted.diagnostics
+    assert accepted.files
+    assert code in [one for one, _ in codes(build(changed(bridge, code)))]
+
+
+@pytest.mark.parametrize("code", ["quote-missing", "snapshot-changed", "evidence-drift", "lock-invalid"])
+@pytest.mark.parametrize("entry", ["waivers", "severities"])
+def test_no_reason_excuses_words_that_are_not_there(bridge: Tree, code: str, entry: str) -> None:
+    fault = changed(bridge, code)
+    (found,) = build(fault).diagnostics
+    accepted = {
+        "waivers": f"waivers:\n  - {{code: {code}, in: {found.subject or 'cost'}, reason: I saw it.}}",
+        "severities": f'severities:\n  {code}: {{severity: "off", reason: I saw it.}}',
+    }
+    assert codes(project(fault, accepted[entry], differ=False)) == [
+        *codes(build(fault)),
+        ("code-unknown", Severity.ERROR),
+    ]
+
+
+def test_a_waiver_that_another_machine_needs_is_not_in_vain(bridge: Tree) -> None:
+    waiver = "waivers:\n  - {code: CODE, in: cost, reason: Our copy is an excerpt.}"
+    for code in ("place-wrong", "evidence-unverified", "quote-ambiguous"):
+        assert not project(bridge, waiver.replace("CODE", code), differ=False).diagnostics
+    archived = changed(changed(bridge, "place-wrong"), "place-wrong", "mended.yaml")
+    assert not project(archived, waiver.replace("CODE", "evidence-unverified"), differ=False).diagnostics
+    assert codes(project(archived, waiver.replace("CODE", "place-wrong"), differ=False)) == [
+        ("waiver-unused", Severity.WARNING)
+    ]
+    locked = {path: data for path, data in archived.items() if path.parts[0] != "snapshots"}
+    assert codes(project(locked, waiver.replace("CODE", "evidence-unverified"), differ=False)) == [
+        ("waiver-unused", Severity.WARNING)
+    ]

@@ -14,6 +14,7 @@ from explainer.checks import (
     links,
     numbers,
     parity,
+    phrases,
     quotations,
     styles,
 )
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     parity.CHECK,
     foreign.CHECK,
     coverage.CHECK,
+    phrases.CHECK,
     quotations.CHECK,
     contrast.CHECK,
     styles.CHECK,

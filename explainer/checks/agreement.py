@@ -7,46 +7,37 @@ within a date there; a 1 may be an article.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 
-from explainer import numerals
-from explainer.checks.figures import Figure, unmatched, words_for_one
-from explainer.checks.passages import Version
-
-_SALIENT_DIGITS = 3
-_HALF = Decimal("0.5")
-"""Many languages have a word for one and a half."""
-_SCALES = tuple(Decimal(10) ** exponent for exponent in (0, 3, 6, 9, 12))
+from explainer.checks import digits
+from explainer.checks.figures import Figure, Said, unmatched, words_for_one
 
 Pair = tuple[Figure | None, Figure | None]
 """What the first language says and what the second one says in its place; None where there is nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A version of a passage with its figures."""
-
-    version: Version
-    figures: Sequence[Figure]
-
-
 def disagreements(first: Said, second: Said) -> list[Pair]:
     """Find what one of two versions says and the other does not."""
-    if not (numerals.knows(first.version.language) and numerals.knows(second.version.language)):
-        return _without_words(first, second)
+    if not (first.language.reads_words and second.language.reads_words):
+        return _paired(*digits.unlike(first, second))
     left, right = _dates_joined(*unmatched(first.figures, second.figures), first, second)
     new_left = [figure for figure in left if not _is_covered(figure, second)]
     new_right = [figure for figure in right if not _is_covered(figure, first)]
-    if not new_left and words_for_one(first.version):
+    if not new_left and new_right and words_for_one(first.version):
         new_right = [figure for figure in new_right if figure.keys[0][1] != 1]
-    if not new_right and words_for_one(second.version):
+    if not new_right and new_left and words_for_one(second.version):
         new_left = [figure for figure in new_left if figure.keys[0][1] != 1]
+    # What may go unsaid is told of only where the other language says something else in its place.
+    if not new_left or not new_right:
+        new_left, new_right, left, right = map(_certain, (new_left, new_right, left, right))
     if not new_left and not new_right:
         return _paired(left, right) if left and right else []
     # Where only one says something new, it stands beside what the other says once more, if anything.
     return _paired(new_left or left[: len(new_right)], new_right or right[: len(new_left)])
+
+
+def _certain(figures: Iterable[Figure]) -> list[Figure]:
+    return [figure for figure in figures if not figure.is_loose]
 
 
 def _is_covered(figure: Figure, other: Said) -> bool:
@@ -80,40 +71,5 @@ def _paired(left: Sequence[Figure], right: Sequence[Figure]) -> list[Pair]:
 
 def _distance(one: Figure, other: Figure, steps: int) -> tuple[bool, bool, bool, int]:
     (group, value, unit), (group2, value2, unit2) = one.keys[0], other.keys[0]
-    digits = value.normalize().as_tuple().digits == value2.normalize().as_tuple().digits
-    return not digits, group != group2, unit != unit2, abs(steps)
-
-
-def _without_words(first: Said, second: Said) -> list[Pair]:
-    """Compare with a language whose words are not known: only digits that are hard to say otherwise count."""
-    for said in (first, second):
-        text = said.version.words.text
-        covered = {n for figure in said.figures for n in range(figure.offset, figure.offset + figure.length)}
-        if any(character.isdigit() and n not in covered for n, character in enumerate(text)):
-            return []
-    left = [f for f in first.figures if _is_salient(f) and not _bare(f) & _all_bare(second)]
-    right = [f for f in second.figures if _is_salient(f) and not _bare(f) & _all_bare(first)]
-    return _paired(left, right)
-
-
-def _all_bare(said: Said) -> set[Decimal]:
-    return {value for figure in said.figures for value in _bare(figure)}
-
-
-def _bare(figure: Figure) -> set[Decimal]:
-    """Give the numbers that another language may write for a figure: with or without its scale, a date in parts."""
-    values = {value for _, value, _ in figure.keys}
-    if figure.keys[0][0] == "date":
-        number = int(figure.keys[0][1])
-        return {*values, Decimal(number // 10_000), Decimal(number % 100)} - {Decimal(0)}
-    return {value / scale for value in values for scale in _SCALES}
-
-
-def _is_salient(figure: Figure) -> bool:
-    group, value, _ = figure.keys[0]
-    if group == "date" or figure.year:
-        return bool(figure.year)
-    digits = value.normalize().as_tuple()
-    in_digits = any(character.isdigit() for character in figure.words)
-    decimals = int(digits.exponent) < 0 and abs(value % 1) != _HALF
-    return in_digits and (len(digits.digits) >= _SALIENT_DIGITS or decimals)
+    alike = value.normalize().as_tuple().digits == value2.normalize().as_tuple().digits
+    return not alike, group != group2, unit != unit2, abs(steps)

@@ -6,18 +6,21 @@ Floor 8, within `explainer.checks`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from explainer import numerals
+from explainer import locales, numerals
 from explainer.checks.passages import Version
+from explainer.checks.quoted import Quoted
 from explainer.diagnostics import Span
-from explainer.numerals import Found
+from explainer.numerals import Found, Language
 from explainer.quantities import Quantity
 
 Key = tuple[str, Decimal, str]
 
+_NOTHING_QUOTED = Quoted()
+_WORD_BEHIND = re.compile(r"[^\S\n]?[^\W\d_]")
 _NEXT_WORD = re.compile(r"[^\S\n](?:de[^\S\n]|d['’])?\w+")
 
 
@@ -33,6 +36,32 @@ class Figure:
     """As written, with the word behind it."""
     found: Found | None = None
     """How it was read; None for the value of a claim."""
+    written: str = ""
+    """As written."""
+    is_certain: bool = True
+    """Whether the words around it are known: scales, currencies."""
+    is_open: bool = False
+    """Whether the word beside it may be a scale that is not known."""
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether another language may well leave it unsaid."""
+        return self.found is not None and self.found.is_loose
+
+    @property
+    def in_digits(self) -> bool:
+        """Whether it is written in digits."""
+        return self.found is None or any(character.isdigit() for character in self.written)
+
+    @property
+    def unscaled(self) -> Decimal:
+        """The number that stands before its scale word."""
+        return self.keys[0][1] / (self.found.scale if self.found else 1)
+
+    @property
+    def dates(self) -> tuple[Decimal, ...]:
+        """The dates that it may be, as `Found.value` has them."""
+        return tuple(value for group, value, _ in self.keys if group == "date")
 
     def span(self, version: Version) -> Span:
         """Give the place of the figure."""
@@ -59,19 +88,52 @@ class Figure:
         return date.startswith(part) or (part.startswith("XXXX") and date[4:] == part[4:])
 
 
-def figures(version: Version, values: Mapping[str, Quantity]) -> list[Figure]:
-    """Give the figures of a version in their order; the value of an unknown claim is none."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A version of a passage with its figures."""
+
+    version: Version
+    figures: Sequence[Figure]
+
+    @property
+    def language(self) -> Language:
+        """What is known of its language."""
+        return locales.figures(self.version.language)
+
+
+def figures(version: Version, values: Mapping[str, Quantity], quoted: Quoted = _NOTHING_QUOTED) -> list[Figure]:
+    """Give the figures of a version in their order; the value of an unknown claim is none.
+
+    Args:
+        version: The text.
+        values: The values of the claims.
+        quoted: The phrases that it may quote in other languages.
+    """
     text = version.words.text
-    found = [
-        Figure(f.keys, f.offset, f.length, _excerpt(text, f.offset, f.offset + f.length), f)
-        for f in numerals.read(text, version.language)
-    ]
+    own, found = text, []
+    for begin, end, other in quoted.within(text, version.language):
+        own = f"{own[:begin]}{' ' * (end - begin)}{own[end:]}"
+        found += _read(f"{' ' * begin}{text[begin:end]}", locales.figures(other))
+    found += _read(own, locales.figures(version.language))
     for offset, key in version.words.values:
         if key in values:
             quantity = values[key]
             shown = f"{quantity.number:,}".replace(",", "\u202f")
             found.append(Figure((key_of(quantity),), offset, len(key) + 3, f"{{={key}}} ({shown} {quantity.unit})"))
     return sorted(found, key=lambda figure: figure.offset)
+
+
+def _read(text: str, language: Language) -> list[Figure]:
+    return [_figure(text, one, language) for one in numerals.read(text, language)]
+
+
+def _figure(text: str, found: Found, language: Language) -> Figure:
+    begin, end = found.offset, found.offset + found.length
+    excerpt = _excerpt(text, begin, end)
+    certain = language.reads_words
+    alone = found.scale == 1 and found.kind in ("number", "year")
+    is_open = not certain and alone and (language.scale_first or _WORD_BEHIND.match(text, end) is not None)
+    return Figure(found.keys, begin, found.length, excerpt, found, text[begin:end], certain, is_open)
 
 
 def is_whole(version: Version, values: Mapping[str, Quantity]) -> bool:
@@ -91,7 +153,7 @@ def _excerpt(text: str, begin: int, end: int) -> str:
 
 def words_for_one(version: Version) -> bool:
     """Tell whether a text has a word for one, which may stand for the digit of another language."""
-    ones = numerals.table(version.language).one
+    ones = locales.figures(version.language).one
     return any(numerals.fold(word) in ones for word in re.findall(r"\w+", version.words.text))
 
 

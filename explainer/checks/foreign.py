@@ -17,14 +17,15 @@ _LEAST_COPIED = 8
 
 def run(content: Content) -> Iterable[Diagnostic]:
     """Judge each text by itself, and copies by the text that they are copies of."""
-    scripts: dict[str, str] = {}
+    scripts: dict[str, tuple[str, ...]] = {}
     for passage in filter(lambda one: one.is_whole, content.passages):
         spoken = {wording.language: _own_words(wording) for wording in passage.wordings.values()}
         for language, words in spoken.items():
             if language == NEUTRAL:
                 continue
-            script = scripts.setdefault(language, locales.script(language))
-            wrong = _wrong(words, language, script) or _copied(words, language, spoken)
+            if language not in scripts:
+                scripts[language] = locales.scripts(language)
+            wrong = _wrong(words, language, scripts[language]) or _copied(words, language, spoken)
             if wrong:
                 wording = passage.wordings[language]
                 message = f"this text of “{language}” seems to be {wrong}"
@@ -44,10 +45,10 @@ def _own_words(wording: Wording) -> str:
     return "\n".join(found)
 
 
-def _wrong(words: str, language: str, script: str) -> str:
+def _wrong(words: str, language: str, scripts: tuple[str, ...]) -> str:
     if other := foreign_language(words, language):
         return f"in “{other}”"
-    if other := foreign_script(words, script):
+    if other := foreign_script(words, scripts):
         return f"in another script ({other})"
     return ""
 

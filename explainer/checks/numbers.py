@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from explainer import numerals
-from explainer.checks.agreement import Said, disagreements
+from explainer import locales
+from explainer.checks.agreement import disagreements
 from explainer.checks.check import Check
-from explainer.checks.figures import Figure, figures, is_whole, key_of, words_for_one
+from explainer.checks.digits import is_salient, may_be
+from explainer.checks.figures import Figure, Key, Said, figures, is_whole, key_of, words_for_one
 from explainer.checks.passages import Version, is_neutral, of_documents, of_entries
+from explainer.checks.quoted import Quoted
 from explainer.content import Content
 from explainer.diagnostics import Diagnostic
 from explainer.quantities import Quantity
@@ -25,18 +27,19 @@ _NARROW = "\u202f"
 def run(content: Content) -> Iterator[Diagnostic]:
     """Compare the figures of every passage between its languages."""
     values = {key: e.record.value.quantity for key, e in content.claims.items() if e.record and e.record.value}
+    quoted = Quoted.of(content)
     for entry, path, versions in of_entries(content):
-        said = _said(versions, values)
+        said = _said(versions, values, quoted)
         yield from _compare(said)
         if isinstance(entry.record, Claim) and path == ("text",) and entry.record.value:
             yield from _without_value(said, entry.record.value.quantity)
     for versions in of_documents(content):
-        yield from _compare(_said(versions, values))
+        yield from _compare(_said(versions, values, quoted))
 
 
-def _said(versions: Iterable[Version], values: Mapping[str, Quantity]) -> list[Said]:
+def _said(versions: Iterable[Version], values: Mapping[str, Quantity], quoted: Quoted) -> list[Said]:
     """Read the figures of a passage, of those versions of which all can be known."""
-    return [Said(version, figures(version, values)) for version in versions if is_whole(version, values)]
+    return [Said(version, figures(version, values, quoted)) for version in versions if is_whole(version, values)]
 
 
 def _compare(said: Sequence[Said]) -> Iterator[Diagnostic]:
@@ -66,13 +69,7 @@ def _differ(first: Version, left: Figure | None, second: Version, right: Figure 
 def _without_value(said: Sequence[Said], value: Quantity) -> Iterator[Diagnostic]:
     """Name the versions of a claim's text that do not say its value; “6,8 milliards” may leave the currency out."""
     key = key_of(value)
-    without: list[Version] = []
-    for one in said:
-        known = numerals.knows(one.version.language) and not is_neutral(one.version)
-        keys = {key for figure in one.figures for key in figure.keys}
-        article = value.number == 1 and words_for_one(one.version)
-        if known and not article and not keys & {key, (*key[:2], "")}:
-            without.append(one.version)
+    without = [one.version for one in said if not is_neutral(one.version) and not _says(one, key)]
     # Where no language says it, the value itself is the one mistake.
     for version in without[:1] if len(without) == len(said) else without:
         message = f"the value of this claim, {_shown(value.number)} {value.unit}, is not in its text"
@@ -80,9 +77,17 @@ def _without_value(said: Sequence[Said], value: Quantity) -> Iterator[Diagnostic
         yield Diagnostic("value-not-in-text", message, version.span(0), hint, subject=version.subject)
 
 
+def _says(said: Said, key: Key) -> bool:
+    """Tell whether a text says a value; “in 44 BC” says 44, and of a language without words only digits are asked."""
+    if not said.language.reads_words:
+        value = Figure((key,), 0, 0, "")
+        return not is_salient(key[1]) or any(may_be(value, figure) for figure in said.figures)
+    keys = {(group, abs(number), unit) for figure in said.figures for group, number, unit in figure.keys}
+    group, number, unit = key[0], abs(key[1]), key[2]
+    return bool(keys & {(group, number, unit), (group, number, "")}) or (number == 1 and words_for_one(said.version))
+
+
 def _ambiguous(said: Said) -> Iterator[Diagnostic]:
-    if not numerals.knows(said.version.language):
-        return
     for figure in said.figures:
         found = figure.found
         if found is None or not found.ambiguous:
@@ -99,7 +104,7 @@ def _ambiguous(said: Said) -> Iterator[Diagnostic]:
 
 
 def _unambiguous(value: Decimal, others: Sequence[Decimal], language: str) -> str:
-    table = numerals.table(language)
+    table = locales.figures(language)
     largest = max(value, *others, key=abs)
     grouped = f"{largest:,f}".replace(",", table.thousands or " ") if largest % 1 == 0 else ""
     thousands = f"write “{grouped}” for thousands; " if grouped else ""

@@ -29,6 +29,10 @@ _MARKS = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
+_SIGNS = frozenset("\\[]{`<*_")
+_LINE = re.compile(r"^ {0,3}[-+>#]|\{#", re.MULTILINE)
+"""Without any of these a text has no marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Visible:
@@ -48,6 +52,8 @@ class Visible:
 
 def visible(words: str) -> Visible:
     """Take the marks of Markdown out of a text."""
+    if _SIGNS.isdisjoint(words) and not _LINE.search(words):
+        return Visible(words)
     parts: list[str] = []
     pieces: list[tuple[int, int]] = [(0, 0)]
     values: list[tuple[int, str]] = []

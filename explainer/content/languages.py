@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from explainer.content.records import Entry, texts
 from explainer.diagnostics import Diagnostic, Severity, did_you_mean, nearest
-from explainer.schema import NEUTRAL, Info, Record
+from explainer.schema import NEUTRAL, Info, Record, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,9 @@ def check(entry: Entry[Record], wanted: Demand) -> Iterator[Diagnostic]:
     for path, text in texts(entry.record):
         if NEUTRAL not in text:
             yield from _compare(entry, path, text, wanted)
+    if isinstance(entry.record, Term):
+        # Who needs no other forms in a language gives none.
+        yield from _compare(entry, ("forms",), {**entry.record.forms, **dict.fromkeys(wanted.languages)}, wanted)
 
 
 def check_units(info: Entry[Info], wanted: Demand) -> Iterator[Diagnostic]:

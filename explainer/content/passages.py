@@ -90,6 +90,9 @@ class _Typed:
     def uncited(self, _reason: str) -> str:
         return ""
 
+    def gloss(self, gloss: markdown.Gloss) -> str:
+        return gloss.words
+
     def value(self, key: str) -> str:
         return f"{{={key}}}"
 
@@ -171,10 +174,16 @@ def _of_document(group: str, versions: Mapping[str, Article]) -> Iterator[Passag
             titles[language] = title
     if titles:
         yield Passage(f"{group}/title", group, ("title",), titles, present, is_whole)
-    keys = {language: [(w.unit.kind, frozenset(w.citations)) for w in body] for language, body in parts.items()}
-    for number, row in enumerate(aligned(keys), start=1):
+    for number, row in enumerate(
+        paired({language: [w.unit for w in body] for language, body in parts.items()}), start=1
+    ):
         wordings = {language: parts[language][index] for language, index in row.items()}
         yield Passage(f"{group}/{number}", group, (number,), wordings, present, is_whole)
+
+
+def paired(versions: Mapping[str, Sequence[Unit]]) -> list[dict[str, int]]:
+    """Pair the parts of a document over its languages, in the order of site.yaml: the rows are its passages."""
+    return aligned({language: [(unit.kind, unit.cited) for unit in parts] for language, parts in versions.items()})
 
 
 def _wordings(language: str, article: Article) -> tuple[Wording | None, list[Wording]]:

@@ -30,6 +30,12 @@ class Unit:
     top: int = 0
     """Which of the top-level blocks it belongs to, from 0."""
 
+    @property
+    def cited(self) -> frozenset[str]:
+        """Give the keys of what it cites."""
+        found = markdown.references(self.blocks)
+        return frozenset(reference.key for reference in found if isinstance(reference, markdown.Citation))
+
     @classmethod
     def of_field(cls, blocks: tuple[markdown.Block, ...], span: Span) -> Unit:
         """Take a field of a record as a whole."""

@@ -86,9 +86,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], _Meant], ...] = tuple(
     )
 )
 
-FORMS = (
-    "write YYYY, YYYY-MM or YYYY-MM-DD; 2010~ (about), 2010? (uncertain), 2015/2017, 2018/.., ../2018, 201X"
-)
+FORMS = "write YYYY, YYYY-MM or YYYY-MM-DD; 2010~ (about), 2010? (uncertain), 2015/2017, 2018/.., ../2018, 201X"
 """The hint of last resort."""
 
 _REASONS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(

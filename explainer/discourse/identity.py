@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from explainer.discourse.lexicon import commonest
 
@@ -46,26 +47,39 @@ def foreign_language(text: str, language: str) -> str:
     if own is None or len(words) < _LEAST_WORDS:
         return ""
     counts = Counter(words)
+    key, said = language.partition("-")[0].lower(), counts.keys()
     signs: dict[str, int] = {}
-    for other, profile in profiles.items():
-        ours = sum(counts[word] for word in own - profile if word in counts)
-        theirs = sum(counts[word] for word in profile - own if word in counts)
+    for other in profiles:
+        theirs = sum(counts[word] for word in said & _only(other, key))
+        if theirs < _LEAST_SIGNS:
+            continue
+        ours = sum(counts[word] for word in said & _only(key, other))
         if theirs >= max(_LEAST_SIGNS, _MARGIN * ours + 1) and theirs * 8 >= len(words):
             signs[other] = theirs
     return max(signs, key=lambda other: (signs[other], other), default="")
 
 
-def foreign_script(text: str, script: str) -> str:
+@cache
+def _only(language: str, other: str) -> frozenset[str]:
+    """Give the commonest words of one language that another does not share."""
+    return commonest()[language] - commonest()[other]
+
+
+def foreign_script(text: str, scripts: Iterable[str]) -> str:
     """Give the script (ISO 15924) that most letters of a text are in, where fewer than a quarter are in its own.
 
     Args:
         text: Any text.
-        script: The ISO 15924 code of the script expected; nothing is said of one that is not known here.
+        scripts: The ISO 15924 codes of the scripts expected; nothing is said of one that is not known here.
     """
-    expected = _SCRIPTS.get(script)
-    if expected is None:
+    scripts = tuple(scripts)
+    expected = {name for script in scripts for name in _SCRIPTS.get(script, ())}
+    if not expected or not all(script in _SCRIPTS for script in scripts):
         return ""
-    letters = Counter(_name(letter) for letter in text if letter.isalpha())
+    letters: Counter[str] = Counter()
+    for letter, count in Counter(text).items():
+        if letter.isalpha():
+            letters[_name(letter)] += count
     total = letters.total()
     if total < _LEAST_LETTERS or 4 * sum(letters[name] for name in expected) >= total:
         return ""

@@ -10,20 +10,25 @@ import unicodedata
 from dataclasses import dataclass
 
 # ’ is an apostrophe before a letter, so it ends a quotation only elsewhere; ‘s and ‘90 are apostrophes typed wrong.
-# A straight " opens before a word and ends after one: צה"ל is one word.
+# A straight " opens before a word and ends after one, as ״ does: צה"ל is one word. In Swedish and Finnish ” does both,
+# in Arabic ” opens and “ closes.
 _QUOTED = re.compile(
     r"«\s*(?P<guillemets>[^«»]*?)\s*»"
     r"|“(?P<double>[^“”]*)”"
     r"|„(?P<low>[^„“”]*)[“”]"
+    r"|(?<!\w)”(?=\w)(?P<same>[^“”„]*)[”“](?!\w)"
     r"|(?<!\w)»(?=\w)(?P<inward>[^«»]*)«"
     r"|‹\s*(?P<angle>[^‹›]*?)\s*›"
+    r"|(?<!\w)״(?=\S)(?P<gershayim>(?:[^״]|(?<=\w)״(?=\w))*)״(?!\w)"
+    r"|《(?P<titles>[^《》]*)》"
     r"|「(?P<corner>[^「」]*)」|『(?P<corners>[^『』]*)』"
     r"|(?<!\w)\"(?=\S)(?P<straight>(?:[^\"]|(?<=\w)\"(?=\w))*)\"(?!\w)"
     r"|(?<!\w)‘(?![stnrk]\b|\d)(?P<single>\S(?:[^‘]*?\S)?)’(?!\w)"
 )
+_MARKS = frozenset('«“”„»‹「『"‘״《')
 _SIC = re.compile(r"\s*(?:\[\s*sic\s*!?\s*\]|\(\s*sic\s*!?\s*\))", re.IGNORECASE)
 _ELISION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*")
-_SINGLE, _DOUBLE, _DASH = "’‘‚‛′ʼ`‹›", "“”„‟«»″", "‐‑‒–—―"
+_SINGLE, _DOUBLE, _DASH = "’‘‚‛′ʼ`‹›", "“”„‟«»″״", "‐‑‒–—―"
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys(_SINGLE, "'"),
@@ -52,7 +57,9 @@ class Quotation:
 
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Find the quotations of a text, the outermost ones; marks without their other half are none."""
-    found = []
+    found: list[Quotation] = []
+    if _MARKS.isdisjoint(text):
+        return ()
     for match in _QUOTED.finditer(text):
         words = next((words for words in match.groups() if words is not None), "")
         found.append(Quotation(match.start(), match.end(), words))
@@ -61,7 +68,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def without_quotations(text: str) -> str:
     """Give a text with a space for each quotation in it."""
-    return _QUOTED.sub(" ", text)
+    return text if _MARKS.isdisjoint(text) else _QUOTED.sub(" ", text)
 
 
 def parts(words: str) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from explainer.discourse.lexicon import lexicon
+
 
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -33,12 +35,14 @@ _BEFORE_NUMBER = _listed(
     "nov dec déc dez ene abr ago dic"
 )
 """A full stop after these does not end a sentence where a number follows."""
+_SHORT = 3
+"""In languages whose abbreviations are not known, a word so short may be one."""
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 """p.ex, o.a, U.S, d.w.z, z.B: what stands before the last full stop."""
 _ORDINAL_STOP = _listed("de da nb nn no fi cs sk pl hu sl hr sr bs is et lv")
 """Languages that write “3.” for “third”."""
 _NOT_AFTER_NUMBER = re.compile(r"\d{1,2}")
-_END = re.compile(r"[.!?…؟۔।॥]+|[。！？]+")
+_END = re.compile(r"[.!?…؟۔।॥։።།។။]+|[。！？]+")
 _CLOSING = "»”’“\"')]}›」』"
 _OPENING = "«“‘„\"'([{‹「『¿¡—–-"
 _NEXT = re.compile(r"\S{1,2}")
@@ -127,5 +131,7 @@ def _is_abbreviated(text: str, stop: int, language: str, follows: str) -> bool:
     if word.lower() in _BEFORE_NUMBER and follows[0].isdigit():
         return True
     if word.endswith("-C") or re.fullmatch(r"[A-Z]\.?-[A-Z]", word):  # J.-C., M.-A.
+        return True
+    if lexicon(language) is None and len(word) <= _SHORT and word.isalpha() and word.lower() != word.upper():
         return True
     return language in _ORDINAL_STOP and bool(_NOT_AFTER_NUMBER.fullmatch(word)) and not follows[0].isdigit()

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     r"(?<![^\W\d_])(?<![^\W\d_]-)(?<![\d.,])\d[\d.,’' \u00a0\u202f]*"
     r"(?:er|re|e|è|ème|de|ste|st|nd|rd|th|s|º|ª)?(?![^\W_]|-[^\W\d_]{1,2}\b)"
 )
+_DIGITS = re.compile(r"\d+")
 _MONEY = re.compile(r"[$€£¥₹₽₩₺](?:\s?\d(?:[\d.,]*\d)?)?|\b(?:USD|EUR|GBP|CHF|JPY)\b")
 _PERCENT = re.compile(r"[%‰٪]")
 _WORD = re.compile(r"\w+")
@@ -64,6 +65,8 @@ def reason_to_cite(sentence: str, language: str, actors: Names) -> tuple[str, st
         if match := pattern.search(sentence):
             return kind, match[0].strip(" .,’'\u00a0\u202f")
     known = lexicon(language)
+    if known is None and (number := _among_letters(sentence)):
+        return "number", number
     if known and (match := known.scale.search(sentence)):
         return "number", match[0]
     if known and (match := known.month.search(sentence)):
@@ -75,3 +78,13 @@ def reason_to_cite(sentence: str, language: str, actors: Names) -> tuple[str, st
     if known and (match := known.accusing.search(sentence)) and (name := actors.within(sentence)):
         return "accusation", f"{name} … {match[0]}"
     return None
+
+
+def _among_letters(sentence: str) -> str:
+    """Give a number that letters without case stand close beside: in scripts without spaces they make no name of it."""
+    for run in _DIGITS.finditer(sentence):
+        before, after = sentence[max(run.start() - 1, 0) : run.start()], sentence[run.end() : run.end() + 1]
+        alone = before not in ("-", "\u2010", "\u2011") and (before + after).lower() == (before + after).upper()
+        if alone and (before.isalpha() or after.isalpha()):
+            return run[0]
+    return ""

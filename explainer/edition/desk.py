@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -16,12 +17,13 @@ from explainer.content import Borrowed
 from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.foreign import Foreign, attributes, span
+from explainer.edition.glosses import Glosses, glosses
 from explainer.edition.views import Attribution, Moment, Twin
 from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
 from explainer.quantities import Quantity
-from explainer.schema import NEUTRAL, Claim, Source, Text
+from explainer.schema import NEUTRAL, Claim, Event, Flow, Source, Text
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,11 @@ class Desk:
     addresses: Addresses
     others: dict[str, Desk]
     """The desks of the other languages, for twins; filled once all exist."""
+
+    @cached_property
+    def glosses(self) -> Glosses:
+        """How texts write the terms of the glossary."""
+        return glosses(self.site.terms, self.language)
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
@@ -174,6 +181,10 @@ class Desk:
         """Give the articles that at least one of the claims is evidenced by."""
         found = {article for key in claims for article in self.site.voices(self.site.claims[key])}
         return tuple(article for article in self.site.articles if article in found)
+
+    def speaking_of(self, record: Event | Flow) -> tuple[str, ...]:
+        """Give the articles that speak of an event or a flow; none where it is context."""
+        return () if record.scope == "context" else self.speaking(record.claims)
 
     def title(self, claim: Claim) -> str:
         """Give a claim's short label; its text stands in where it has none."""

@@ -19,7 +19,8 @@ from explainer import markdown
 from explainer.content.units import units
 from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
-from explainer.edition.views import Cited, Link, Note, Quote, Use
+from explainer.edition.uses import Uses
+from explainer.edition.views import Cited, Link, Note, Quote
 from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
@@ -28,31 +29,6 @@ _FOREIGN = Markup("<div{}>\n{}\n</div>")
 _UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _UNTRANSLATED_WORDS = Markup('{} <span class="by untranslated" role="note">{}</span>')
 _NOWHERE = Span(PurePosixPath())
-
-
-@dataclass
-class Uses:
-    """Every place of an edition that cites a claim or a source, by key, in the order of the pages."""
-
-    places: dict[str, list[Use]] = field(default_factory=dict)
-
-    def add(self, key: str, href: str, page: str, about: str) -> None:
-        """Remember a place; places of one key are lettered a to z, then aa, ab and so on."""
-        places = self.places.setdefault(key, [])
-        places.append(Use(href, _letter(len(places)), page, about))
-
-    def of(self, key: str) -> tuple[Use, ...]:
-        """Give the places that cite a key."""
-        return tuple(self.places.get(key, ()))
-
-
-def _letter(index: int) -> str:
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
 
 
 @dataclass
@@ -67,11 +43,15 @@ class Writer:
     """The anchors that the page holds itself."""
     level: int = 2
     """The level of the first headings below the page's title."""
+    marks_terms: bool = True
+    """Whether the first use of a term leads to the glossary."""
     about: str = ""
     """What is being written, for back-links: the title of an event, of a section."""
     notes: list[Note] = field(default_factory=list)
     _met: Counter[str] = field(default_factory=Counter)
     _first: dict[str, int] = field(default_factory=dict)
+    _terms: set[str] = field(default_factory=set)
+    """The terms that the page has used."""
     _voice: Desk = field(init=False)
     """The desk of the language that is being written: of the text, not of the page."""
 
@@ -81,18 +61,19 @@ class Writer:
 
     # --- texts ----------------------------------------------------------------------------------------------------
 
-    def inline(self, text: Prose | None) -> Markup:
+    def inline(self, text: Prose | None, *, mark_terms: bool = False) -> Markup:
         """Render a short text, without a paragraph around it."""
         if text is None:
             return Markup()
         language = self.desk.tongue(text)
         with self._speaking(language):
-            html = Markup(markdown.render(_prose(text[language]), self, inline=True))
+            blocks = _prose(text[language]).blocks
+            html = Markup(markdown.render(self._marked(blocks) if mark_terms else blocks, self, inline=True))
         return self.desk.marked(html, language)
 
-    def paragraph(self, text: Prose | None) -> Markup:
+    def paragraph(self, text: Prose | None, *, mark_terms: bool = False) -> Markup:
         """Render a short text that is a paragraph of its own: it says if it is not translated yet."""
-        html = self.inline(text)
+        html = self.inline(text, mark_terms=mark_terms)
         notice = self.desk.untranslated(self.desk.tongue(text)) if text else ""
         return _UNTRANSLATED_WORDS.format(html, notice) if notice else html
 
@@ -100,7 +81,8 @@ class Writer:
         """Render a text of paragraphs and lists."""
         language = self.desk.tongue(text)
         with self._speaking(language):
-            html = Markup(markdown.render(_prose(text[language]), self, heading_level=self.level))
+            blocks = self._marked(_prose(text[language]).blocks)
+            html = Markup(markdown.render(blocks, self, heading_level=self.level))
         notice = self.desk.untranslated(language)
         return _UNTRANSLATED.format(notice, _FOREIGN.format(self.desk.attributes(language), html)) if notice else html
 
@@ -123,7 +105,7 @@ class Writer:
         blocks = []
         for top, block in enumerate(prose.blocks):
             with self._speaking(language):
-                html = Markup(markdown.render((block,), self, heading_level=self.level, prefix=prefix))
+                html = Markup(markdown.render(self._marked((block,)), self, heading_level=self.level, prefix=prefix))
             blocks.append(_STALE.format(notices[top], html) if top in notices else html)
         given, html = self.desk.attributes(language), Markup("\n").join(blocks)
         return _FOREIGN.format(given, html) if given else html
@@ -141,6 +123,12 @@ class Writer:
         language = self.desk.tongue(versions)
         heading = versions[language].title
         return self._words(heading, language) if heading else ""
+
+    def _marked(self, blocks: tuple[markdown.Block, ...]) -> tuple[markdown.Block, ...]:
+        """Mark the terms of the glossary that the page uses for the first time, where the site has that page."""
+        if not self.marks_terms or "glossary" not in self.desk.addresses.files:
+            return blocks
+        return self._voice.glosses.mark(blocks, self._terms, self.text)
 
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
@@ -189,10 +177,22 @@ class Writer:
         assert value is not None  # linking has checked it
         return self._voice.locale.value(replace(value.quantity, qualifier=""))
 
+    def gloss(self, gloss: markdown.Gloss) -> str:
+        """Give the link from the first use of a term to its meaning, and spell an acronym out."""
+        ref = f"u-{gloss.key}"
+        if self.uses:
+            self.uses.add(f"#t-{gloss.key}", self.desk.addresses.page(self.page, ref), self.page, self.about)
+        link = f'<a class="term" id="{ref}" href="{self.href(f"t-{gloss.key}")}" role="doc-glossref">'
+        foreign = self._voice.foreign(self.desk.site.terms[gloss.key].language)
+        lang = f' lang="{foreign}"' if foreign else ""
+        spelled = f" (<span{lang}>{escape(gloss.expansion)}</span>)" if gloss.expansion else ""
+        return f"{link}{escape(gloss.words)}</a>{spelled}"
+
     def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
         if isinstance(reference, markdown.Anchor):
-            return {"href": self.href(reference.key)}
+            term = {"class": "term", "role": "doc-glossref"} if reference.key.startswith("t-") else {}
+            return {"href": self.href(reference.key), **term}
         return {"href": reference.key, "rel": "noopener noreferrer"}
 
     def text(self, text: str) -> str:
@@ -231,7 +231,9 @@ class Writer:
     def actor(self, key: str) -> Link:
         """Give the link to an actor."""
         actor = self.desk.site.actors[key]
-        return Link(self.href(f"a-{key}"), self.desk.text(actor.short or actor.name))
+        anchor = f"a-{key}"
+        href = self.href(anchor) if anchor in self.here else self.desk.addresses.page(f"actor/{key}")
+        return Link(href, self.desk.text(actor.short or actor.name))
 
     def quotes(self, claim: Claim, *relations: str) -> tuple[Quote, ...]:
         """Give the evidence of a claim, all of it or that of certain relations."""

@@ -16,10 +16,11 @@ from explainer.evidence.matching import Match
 from explainer.evidence.records import PATH as LOCK
 from explainer.evidence.snapshots import EXTRACTORS, FOLDER, MAX_BYTES
 from explainer.evidence.snapshots import read as read_snapshots
-from explainer.evidence.verification import Finding, Verification
+from explainer.evidence.verification import CODES, Finding, Verification
 from explainer.evidence.verifying import verify
 
 __all__ = [
+    "CODES",
     "EXTRACTORS",
     "FOLDER",
     "LOCK",

@@ -6,7 +6,7 @@ Floor 6, within `explainer.evidence`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -16,6 +16,9 @@ from explainer.evidence.matching import Match
 from explainer.evidence.records import Lock
 from explainer.schema import Evidence
 
+CODES = ("evidence-unverified", "place-wrong", "quote-ambiguous")
+"""The codes that a project may waive or give another severity. Never that a phrase is missing or its snapshot another
+one, for readers are told that the words stand there; nor that the lock is old, which one command mends."""
 SHORT = 12
 """How many hexadecimal digits of a hash are shown to people."""
 Phrase: TypeAlias = "tuple[str, int | None, str | None]"
@@ -71,6 +74,16 @@ class Verification:
     def of(self, evidence: Evidence) -> Finding:
         """Give the finding for a piece of evidence."""
         return self.by_phrase.get(phrase(evidence)) or unarchived(evidence)
+
+    @property
+    def undecided(self) -> Collection[str]:
+        """Give the codes that may be reported on another machine, so that waivers of them are not in vain here.
+
+        Nothing is misplaced that was not looked up; nothing is unverified where its snapshot is at hand.
+        """
+        if not self.lock.snapshots:
+            return CODES
+        return () if self.lock.snapshots.keys() <= self.trusted else CODES[:1]
 
     @property
     def counts(self) -> dict[Match, int]:

@@ -13,7 +13,7 @@ from explainer import markdown
 from explainer.content import Content, Entry
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.linking.site import Site
-from explainer.schema import Claim, Event, Evidence, Source, Value
+from explainer.schema import Event, Source, Value
 
 __all__ = ["ANCHORS", "Site", "link"]
 
@@ -132,7 +132,6 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
             continue
         for index, evidence in enumerate(claim.evidence):
             yield from _unknown(content, "sources", evidence.source, entry.locate("evidence", index, "source"))
-            yield from _check_quote(entry, index, evidence)
         values: list[tuple[tuple[str | int, ...], Value | None]] = [(("value",), claim.value)]
         values += [(("evidence", index, "value"), evidence.value) for index, evidence in enumerate(claim.evidence)]
         for path, value in values:
@@ -144,14 +143,6 @@ def _check_unit(units: Collection[str] | None, unit: str, span: Span) -> Iterato
     if units is not None and unit not in units and not unit.isupper():
         hint = did_you_mean(unit, units) or "name it under “units” in site.yaml, or use percent or a currency code"
         yield Diagnostic("unit-unknown", f"there is no unit “{unit}”", span, hint)
-
-
-def _check_quote(entry: Entry[Claim], index: int, evidence: Evidence) -> Iterator[Diagnostic]:
-    words = len(evidence.quote.split()) if evidence.quote else 3
-    if not 3 <= words <= 12:
-        message = f"this phrase has {words} word{'' if words == 1 else 's'}"
-        hint = "an evidence phrase has 3 to 12 words: a figure, a name, never a sentence"
-        yield Diagnostic("quote-length", message, entry.locate("evidence", index, "quote"), hint)
 
 
 def _check_lineage(content: Content) -> Iterator[Diagnostic]:

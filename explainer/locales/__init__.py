@@ -5,6 +5,8 @@ from the machine's own settings.
 """
 
 from explainer.locales.dates import Piece
-from explainer.locales.locale import Locale, direction, is_known, script
+from explainer.locales.figures import figures
+from explainer.locales.locale import Locale
+from explainer.locales.tags import direction, is_known, scripts
 
-__all__ = ["Locale", "Piece", "direction", "is_known", "script"]
+__all__ = ["Locale", "Piece", "direction", "figures", "is_known", "scripts"]

@@ -25,9 +25,7 @@ Piece = tuple[str, str]
 class Dates:
     """Puts dates into words of one language."""
 
-    def __init__(
-        self, locale: babel.Locale, words: Mapping[str, Any], number: Callable[[Decimal], str]
-    ) -> None:
+    def __init__(self, locale: babel.Locale, words: Mapping[str, Any], number: Callable[[Decimal], str]) -> None:
         self._locale = locale
         self._words = words
         self._number = number

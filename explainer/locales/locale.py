@@ -5,42 +5,18 @@ Floor 4. Promise: for words that are complete no method raises, whatever the dat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
-import babel
 from babel.lists import format_list
 
 from explainer.dates import Date
 from explainer.locales import french, text
 from explainer.locales.dates import Dates, Piece
 from explainer.locales.numbers import Forms, Numbers
+from explainer.locales.tags import direction, find
 from explainer.quantities import Quantity
-
-
-def is_known(language: str) -> bool:
-    """Tell whether a BCP 47 tag names a language that can be worded."""
-    return _babel(language) is not None
-
-
-def script(language: str) -> str:
-    """Give the script of a language (ISO 15924): the one that the tag names, else the likeliest; empty if unknown."""
-    locale = _babel(language)
-    if locale is None:
-        return ""
-    if locale.script:
-        return str(locale.script)
-    likely = babel.core.get_global("likely_subtags")
-    parts = str(likely.get(str(locale)) or likely.get(locale.language) or "").split("_")
-    return parts[1] if len(parts) > 1 else ""
-
-
-def direction(language: str) -> Literal["ltr", "rtl"]:
-    """Give the direction in which a language is written, as the HTML attribute `dir` takes it."""
-    locale = _babel(language)
-    return "rtl" if locale and locale.text_direction == "rtl" else "ltr"
 
 
 class Locale:
@@ -57,10 +33,8 @@ class Locale:
         ValueError: the language is not known.
     """
 
-    def __init__(
-        self, language: str, words: Mapping[str, Any], units: Mapping[str, Forms] | None = None
-    ) -> None:
-        locale = _babel(language)
+    def __init__(self, language: str, words: Mapping[str, Any], units: Mapping[str, Forms] | None = None) -> None:
+        locale = find(language)
         if locale is None:
             raise ValueError(f"“{language}” is no language that CLDR knows")
         self.language = language
@@ -82,7 +56,7 @@ class Locale:
 
     def language_name(self, tag: str) -> str:
         """Name another language in this one, as in a sentence: “néerlandais”; the tag itself if unknown."""
-        other = _babel(tag)
+        other = find(tag)
         name = other.get_display_name(self._locale) if other else None
         return name or str(self._locale.languages.get(tag.partition("-")[0].lower(), tag))
 
@@ -137,17 +111,3 @@ class Locale:
         """
         words = self._keep_with_number(text.apostrophes(words))
         return french.spaced(words) if self._locale.language == "fr" else words
-
-
-# Babel takes more than tags, such as the “@” of POSIX; in a page `lang` must be a tag (RFC 5646).
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
-def _babel(tag: str) -> babel.Locale | None:
-    """Find the CLDR data for a tag; none where there is none."""
-    if not _TAG.fullmatch(tag):
-        return None
-    try:
-        return babel.Locale.parse(tag, sep="-")
-    except (babel.UnknownLocaleError, ValueError):
-        return None

@@ -46,9 +46,7 @@ class Numbers:
     def value(self, quantity: Quantity) -> str:
         """Word a quantity; of a count unit only the number."""
         if quantity.is_percent:
-            percent = format_percent(
-                quantity.number.scaleb(-2), locale=self._locale, decimal_quantization=False
-            )
+            percent = format_percent(quantity.number.scaleb(-2), locale=self._locale, decimal_quantization=False)
             return self._qualified(quantity, percent.replace(" ", NO_BREAK).replace("-", "−"))
         if quantity.is_currency:
             return self._qualified(quantity, self._money(quantity))

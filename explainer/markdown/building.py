@@ -63,9 +63,7 @@ class Builder:
         self._definitions()
         for stray in words.notes.strays:
             message = "the table has no column for this cell"
-            words.report(
-                "table-cells", words.span(stray, 1), message, "lengthen the first row, or take out a |"
-            )
+            words.report("table-cells", words.span(stray, 1), message, "lengthen the first row, or take out a |")
         title = self._title()
         return Prose.of(self._blocks(""), title)
 
@@ -79,9 +77,7 @@ class Builder:
                 begin = words.starts[definition["map"][0]]
                 at = words.text.find("[@", begin)
                 message = "a citation before a colon reads as the definition of a link, and vanishes"
-                words.report(
-                    "citation-syntax", words.span(at, 2), message, "put the citation after the words"
-                )
+                words.report("citation-syntax", words.span(at, 2), message, "put the citation after the words")
 
     def _title(self) -> Prose | None:
         if not self._tokens or self._tokens[0].tag != "h1":
@@ -90,9 +86,7 @@ class Builder:
         content, ident, span = self._marked(inline)
         if ident is not None:
             message = "the title takes no id"
-            self._words.report(
-                "heading-id", span, message, "leave it out; a link to the page goes to its title"
-            )
+            self._words.report("heading-id", span, message, "leave it out; a link to the page goes to its title")
         return Prose.of((Paragraph(self._words.read(inline, content), self._span(opening)),))
 
     def _blocks(self, closing: str) -> Iterator[Block]:

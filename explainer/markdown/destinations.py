@@ -60,11 +60,7 @@ def _web(web: re.Match[str], span: Span) -> Target | Refusal:
     host, colon, port = authority.partition(":")
     if not host.isascii():
         return Refusal(f"the host “{_short(host)}” holds letters outside ASCII", _in_ascii(host))
-    if (
-        len(host) > _LONGEST_HOST
-        or not _HOST.fullmatch(host)
-        or not (_PORT.fullmatch(colon + port) or not colon)
-    ):
+    if len(host) > _LONGEST_HOST or not _HOST.fullmatch(host) or not (_PORT.fullmatch(colon + port) or not colon):
         return Refusal(f"“{_short(authority)}” is not the name of a web host")
     rest = quote(_LONE_PERCENT.sub("%25", web["rest"]), safe=_SAFE)
     return External(f"{web['scheme'].lower()}://{authority.lower()}{rest}", span)

@@ -26,9 +26,7 @@ BRACKETS = 50
 """Brackets within brackets, beyond which no link is looked for; each costs four frames of the stack."""
 
 # No `<` within a tag: simpler than CommonMark's rule, never slow, and enough for a warning.
-_TAG = re.compile(
-    r"<(?:(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>|!--|\?|!\[CDATA\[|![A-Za-z])"
-)
+_TAG = re.compile(r"<(?:(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>|!--|\?|!\[CDATA\[|![A-Za-z])")
 _PIPE = re.compile(r"(?<!\\)\|\s*")
 
 BlockRule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
@@ -164,9 +162,7 @@ def _image(state: StateInline, silent: bool) -> bool:
     if not silent:
         written = state.src[start : state.pos]
         hint = "say it in words, or link to the page that shows it; write \\! for a ! before a link"
-        notes(state).findings.append(
-            Finding("markdown-image", start, len(written), "a text holds no images", hint)
-        )
+        notes(state).findings.append(Finding("markdown-image", start, len(written), "a text holds no images", hint))
         state.append_pending(written)
     return True
 
@@ -179,9 +175,7 @@ def _entity(state: StateInline, silent: bool) -> bool:
     for token in since(state, count, "text_special"):
         if refused := FORBIDDEN.search(token.content) or ISOLATES.search(token.content):
             message = f"the character {named(refused[0])} is not allowed here"
-            found = Finding(
-                "character-forbidden", start, state.pos - start, message, "delete it; it is invisible"
-            )
+            found = Finding("character-forbidden", start, state.pos - start, message, "delete it; it is invisible")
             notes(state).findings.append(found)
             token.content = REPLACEMENT
     return True

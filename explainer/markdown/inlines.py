@@ -91,9 +91,7 @@ class Words:
         end = self.text.find("\n", offset, offset + length)
         return replace(self._place(offset), length=max((end if end >= 0 else offset + length) - offset, 1))
 
-    def report(
-        self, code: str, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR
-    ) -> None:
+    def report(self, code: str, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         """Add a diagnostic."""
         self.diagnostics.append(Diagnostic(code, message, span, hint, severity))
 

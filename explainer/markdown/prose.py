@@ -111,8 +111,19 @@ class Uncited:
     span: Span = field(compare=False)
 
 
-Inline: TypeAlias = Text | Code | Break | Emphasis | Strong | Link | Citations | Value | Uncited
-Leaf: TypeAlias = Text | Code | Break | Citations | Value | Uncited
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A term of the glossary where a page first uses it. No author writes it: the page marks it."""
+
+    key: str
+    words: str
+    """As printed."""
+    expansion: str
+    """What an acronym is short for, where the page is to say it; else empty."""
+
+
+Inline: TypeAlias = Text | Code | Break | Emphasis | Strong | Link | Citations | Value | Uncited | Gloss
+Leaf: TypeAlias = Text | Code | Break | Citations | Value | Uncited | Gloss
 """What holds no other inline."""
 
 

@@ -22,6 +22,7 @@ from explainer.markdown.prose import (
     Divider,
     Emphasis,
     External,
+    Gloss,
     Heading,
     Inline,
     ItemList,
@@ -57,6 +58,9 @@ class Resolver(Protocol):
     def value(self, key: str) -> str:
         """Give the value of a claim in words; plain text."""
 
+    def gloss(self, gloss: Gloss) -> str:
+        """Give the HTML of a term that leads to the glossary; its words are not escaped yet."""
+
     def link(self, reference: Anchor | External) -> Mapping[str, str] | None:
         """Give the attributes of `<a>`, at least `href`; None where only the words are to be printed."""
 
@@ -87,9 +91,7 @@ def render(
     return "\n".join(render_blocks(written, resolver, heading_level=heading_level, prefix=prefix))
 
 
-def render_blocks(
-    written: Written, resolver: Resolver, *, heading_level: int = 2, prefix: str = ""
-) -> tuple[str, ...]:
+def render_blocks(written: Written, resolver: Resolver, *, heading_level: int = 2, prefix: str = "") -> tuple[str, ...]:
     """Give the HTML of each top-level block, for a page that sets two languages side by side."""
     blocks = _Blocks(resolver, heading_level, prefix)
     return tuple(blocks.html(block) for block in _blocks(written))
@@ -145,6 +147,8 @@ class _Inlines:
                 return self._resolver.cite(items)
             case Uncited(reason):
                 return self._resolver.uncited(reason)
+            case Gloss():
+                return self._resolver.gloss(inline)
             case Link(target, title, content):
                 return self._link(target, title, self.html(content))
 
@@ -231,7 +235,7 @@ def _plain(content: Iterable[Inline], resolver: Resolver | None) -> str:
         match inline:
             case Text(text, verbatim):
                 words.append(text if verbatim or resolver is None else resolver.text(text))
-            case Code(text):
+            case Code(text) | Gloss(_, text):
                 words.append(text)
             case Break():
                 words.append(" ")

@@ -1,16 +1,32 @@
 """Figures as people write them: « 19,4 milliards de dollars », “twaalfduizend”, 1 mai 2018.
 
-Floor 1 (standard library, quantities). Promise: whatever the text and the language, `read` gives the figures that are
+Floor 1 (standard library, quantities). Promise: whatever the text and the `Language`, `read` gives the figures that are
 surely there, and says of each whether it can be read in two ways; it never raises, and never guesses silently.
 
-The rooms: `language` (what has to be known of one), `french`, `dutch`, `english`, `tables` (which there are), `tokens`
-(a text taken apart), `digits`, `amounts`, `calendar`, `ordinals` (what stands at a token), `ranges` (what neighbours
-lend each other), `reading` (all of a text).
+The rooms: `language` (what has to be known of one), `dutch`, `english`, `french`, `german`, `spanish`, `tables` (which
+there are), `tokens` (a text taken apart), `digits`, `numbers`, `amounts`, `calendar`, `ordinals` (what stands at a
+token), `ranges` (what neighbours lend each other), `reading` (all of a text).
 """
 
 from explainer.numerals.found import Found, Kind
-from explainer.numerals.language import fold
+from explainer.numerals.language import Language, Phrases, era, fold, phrases, split, words
 from explainer.numerals.reading import read
-from explainer.numerals.tables import LANGUAGES, knows, table
+from explainer.numerals.tables import LANGUAGES, UNKNOWN, table
+from explainer.numerals.units import CODES
 
-__all__ = ["LANGUAGES", "Found", "Kind", "fold", "knows", "read", "table"]
+__all__ = [
+    "CODES",
+    "LANGUAGES",
+    "UNKNOWN",
+    "Found",
+    "Kind",
+    "Language",
+    "Phrases",
+    "era",
+    "fold",
+    "phrases",
+    "read",
+    "split",
+    "table",
+    "words",
+]

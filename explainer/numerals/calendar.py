@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from explainer.numerals.language import Language
+from explainer.numerals.language import Language, split
+from explainer.numerals.ordinals import in_words
 from explainer.numerals.parts import Part, dated
 from explainer.numerals.tokens import Sort, Text
 
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YEAR_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_LAST_DAY = 31
 _CENTURY = 1900
 """What a decade of two digits is counted from: jaren 90."""
 
@@ -27,6 +30,10 @@ class Calendar:
 
     def read(self, index: int) -> tuple[Part, int] | None:
         """Read the date that begins at a token; give it, and the token after it."""
+        if self._language.dates and self._text.sort(index) in (Sort.NUMBER, Sort.WORD):
+            numeral = self._text.sort(index) is Sort.NUMBER
+            decade = self._decade_in_digits(index) if numeral else self._decade(index)
+            return self._by_patterns(index) or decade or (None if numeral else self._first(index))
         match self._text.sort(index):
             case Sort.SLASHED:
                 part = self._in_digits(index)
@@ -38,16 +45,30 @@ class Calendar:
             case _:
                 return None
 
+    def _by_patterns(self, index: int) -> tuple[Part, int] | None:
+        text, start = self._text, self._text.tokens[index].start
+        for pattern in self._language.dates:
+            match = pattern.match(text.text, start)
+            groups = match.groupdict() if match else {}
+            day, year = int(groups.get("day") or 0), int(groups.get("year") or 0)
+            month = int(groups.get("month") or 0) or self._language.months.get(_first(groups.get("name") or ""), 0)
+            if match and 1 <= month <= 12 and day <= _LAST_DAY and (day or year):
+                after = next((n for n in range(index, len(text)) if text.tokens[n].start >= match.end()), len(text))
+                return dated(start, match.end(), year, month, day), after
+        return None
+
     def _in_digits(self, index: int) -> Part | None:
         token = self._text.tokens[index]
         if found := _YEAR_FIRST.fullmatch(token.raw):
             year, month, day = map(int, found.groups())
         elif found := _DAY_FIRST.fullmatch(token.raw):
             day, month, year = map(int, found.groups())
+        elif found := _YEAR_SLASHED.fullmatch(token.raw):
+            year, month, day = map(int, found.groups())
         else:
             return None
         other: tuple[Decimal, ...] = ()
-        if self._language.month_first and "/" in token.raw:
+        if self._language.month_first and _DAY_FIRST.fullmatch(token.raw) and "/" in token.raw:
             if month > 12:
                 day, month = month, day
             elif day <= 12 and day != month:
@@ -60,7 +81,7 @@ class Calendar:
     def _day(self, index: int) -> int:
         """Give the number of a day, 0 where there is none."""
         raw = self._text.tokens[index].raw if self._text.sort(index) is Sort.NUMBER else ""
-        return int(raw) if 0 < len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= 31 else 0
+        return int(raw) if 0 < len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= _LAST_DAY else 0
 
     def _after_suffix(self, index: int) -> int:
         """Pass over what makes an ordinal of a day: 1er, 19th of."""
@@ -71,9 +92,12 @@ class Calendar:
         return index
 
     def _first(self, index: int) -> tuple[Part, int] | None:
-        """Read a first day in words: premier mai."""
-        ordinal = self._text.phrase(self._language.ordinals, index)
-        return self._day_first(index, ordinal[1], 1) if ordinal and ordinal[0] == 1 else None
+        """Read a day in words: premier mai, elf november, the fourth of July."""
+        text, language = self._text, self._language
+        day = text.phrase(language.spelled, index) or in_words(text, language, index)
+        if day is None or day[0] > _LAST_DAY:
+            return None
+        return self._day_first(index, day[1] + (text.key(day[1]) in language.links), day[0])
 
     def _day_first(self, index: int, after: int, day: int) -> tuple[Part, int] | None:
         text = self._text
@@ -83,7 +107,8 @@ class Calendar:
         month = self._month(at)
         if not month or not text.near(at):
             return None
-        year, last = self._year(at + 1)
+        year, last = self._year(at + 1 + (text.key(at + 1) in self._language.links))
+        last = last if year else at + 1
         return dated(text.tokens[index].start, text.tokens[last - 1].end, year, month, day), last
 
     def _month(self, index: int, *, short: bool = True) -> int:
@@ -123,11 +148,10 @@ class Calendar:
         return dated(start, text.tokens[last - 1].end, year, month), last
 
     def _decade_in_digits(self, index: int) -> tuple[Part, int] | None:
-        """Read 1990s."""
+        """Read 1990s, 90er."""
         text, raw = self._text, self._text.tokens[index].raw
-        if self._language.named_decades and text.gap(index + 1) in ("", "'", "’") and text.key(index + 1) == "s":
-            return self._tens(index, raw, index + 1)
-        return None
+        ending = text.key(index + 1) in self._language.decade_endings
+        return self._tens(index, raw, index + 1) if ending and text.gap(index + 1) in ("", "'", "’") else None
 
     def _decade(self, index: int) -> tuple[Part, int] | None:
         """Read années 90, jaren negentig, nineties."""
@@ -148,3 +172,8 @@ class Calendar:
         year = int(raw) if len(raw) == 4 else _CENTURY + int(raw)
         tokens = self._text.tokens
         return Part(tokens[first].start, tokens[last].end, "date", Decimal(year * 10_000), f"{year // 10}X"), last + 1
+
+
+def _first(name: str) -> str:
+    """Give the first word of the name of a month, as tables hold it."""
+    return next(iter(split(name)), "")

@@ -6,9 +6,11 @@ as far as a thousand); a space more or less is taken as well.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, listed, numbered, phrases, words
+from explainer.numerals.language import Language, Phrases, currencies, era, listed, numbered, phrases, vague, words
 
 _UNITS = listed(
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
@@ -57,70 +59,90 @@ _MONEY = {
 }
 _DOLLARS = {"USD": "Amerikaanse US", "CAD": "Canadese", "AUD": "Australische"}
 
-DUTCH = Language(
-    decimal=",",
-    thousands=".",
-    spelled=Phrases(_spelled()),
-    one=words("een"),
-    scales={
-        "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12, "biljard": 10**15, "triljoen": 10**18,
-    },
-    bare=words("duizend"),
-    collectives={
-        "tiental": 10, "dozijn": 12, "dertiental": 13, "vijftiental": 15, "twintigtal": 20, "dertigtal": 30,
-        "veertigtal": 40, "vijftigtal": 50, "zestigtal": 60, "honderdtal": 100, "duizendtal": 1000,
-        "drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "negental": 9,
-        "twaalftal": 12, "tweetal": 2,
-    },
-    ordinals=Phrases({}),
-    suffixes=words("e de ste"),
-    months=numbered("januari februari maart april mei juni juli augustus september oktober november december"),
-    short_months=numbered("jan feb mrt apr mei jun jul aug sep/sept okt nov dec"),
-    month_first=False,
-    decades=words("jaren"),
-    named_decades={},
-    percent=phrases("procent", "percent", "pct"),
-    currencies=currencies(_MONEY, _DOLLARS, ("{a} {n}", "{a}-{n}")),
-    links=frozenset(),
-    abbreviations={"k": 3, "K": 3, "M": 6, "mln": 6, "mio": 6, "mjn": 6, "mld": 9, "mrd": 9, "Md": 9},
-    safe_abbreviations=frozenset({"mln", "mio", "mld", "mrd", "mjn"}),
-    minus=words("min minus"),
-    at_least=words("of plus en"),
-    to=words("tot à of -"),
-    out_of=words("op van"),
-    between=words("tussen"),
-    and_=words("en"),
-    halves=Phrases(
-        {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5")}
-        | {
-            form: n + Decimal("0.5")
-            for n, unit in enumerate(_UNITS[1:12], 2)
-            for form in (f"{unit}enhalf", f"{unit}eneenhalf", f"{unit}enhalve", f"{unit} en een half")
-        }
-    ),
-    half=words("half halve"),
-    and_half=phrases("en een half", "en een halve", "en half"),
-    fractions={
-        **dict.fromkeys(("derde", "derden"), 3),
-        **dict.fromkeys(("kwart", "vierde", "vierden"), 4),
-        **dict.fromkeys(("vijfde", "vijfden"), 5),
-        **dict.fromkeys(("tiende", "tienden"), 10),
-        **dict.fromkeys(("honderdste", "honderdsten"), 100),
-    },
-    parts=Phrases(
-        {"helft": Decimal("0.5"), "driekwart": Decimal("0.75"), "drie kwart": Decimal("0.75")}
-        | {f"twee{end}": Decimal(2) / 3 for end in ("derde", "derden")}
-        | {f"drie{end}": Decimal("0.75") for end in ("vierde", "vierden")}
-    ),
-    of=words("van der"),
-    both=phrases("de twee", "die twee", "deze twee", "beide", "beiden", "allebei", "alle twee"),
-    false_friends=phrases(
-        "in de eerste plaats", "in eerste instantie", "eerste minister",
-        "eerste ministers", "in acht", "acht slaan", "acht geven", "acht genomen", "eerste hulp",
-        "derde land", "derde landen", "derde partij", "derde partijen",
-    ),
-    point=words("komma"),
-    glue=(("duizend", 1000), ("honderd", 100)),
-    additive=words("en"),
-    ordinal=_ordinal,
-)  # fmt: skip
+
+@cache
+def dutch() -> Language:
+    """Give the table, which is made when it is first needed."""
+    return Language(
+        decimal=",",
+        thousands=".",
+        spelled=Phrases(_spelled()),
+        one=words("een"),
+        scales={
+            "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12, "biljard": 10**15,
+            "triljoen": 10**18,
+        },
+        bare=words("duizend"),
+        collectives={
+            "tiental": 10, "dozijn": 12, "dertiental": 13, "vijftiental": 15, "twintigtal": 20, "dertigtal": 30,
+            "veertigtal": 40, "vijftigtal": 50, "zestigtal": 60, "honderdtal": 100, "duizendtal": 1000,
+            "drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "negental": 9,
+            "twaalftal": 12, "tweetal": 2,
+        },
+        ordinals=Phrases({}),
+        suffixes=words("e de ste"),
+        months=numbered("januari februari maart april mei juni juli augustus september oktober november december"),
+        short_months=numbered("jan feb mrt apr mei jun jul aug sep/sept okt nov dec"),
+        month_first=False,
+        decades=words("jaren"),
+        named_decades={},
+        percent=phrases("procent", "percent", "pct"),
+        currencies=currencies(_MONEY, _DOLLARS, ("{a} {n}", "{a}-{n}")),
+        links=frozenset(),
+        abbreviations={"k": 3, "K": 3, "M": 6, "mln": 6, "mio": 6, "mjn": 6, "mld": 9, "mrd": 9, "Md": 9},
+        safe_abbreviations=frozenset({"mln", "mio", "mld", "mrd", "mjn"}),
+        minus=words("min minus"),
+        at_least=words("of plus en"),
+        to=words("tot à of naar -"),
+        out_of=words("op van"),
+        between=words("tussen"),
+        and_=words("en"),
+        halves=Phrases(
+            {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5")}
+            | {
+                form: n + Decimal("0.5")
+                for n, unit in enumerate(_UNITS[1:12], 2)
+                for form in (f"{unit}enhalf", f"{unit}eneenhalf", f"{unit}enhalve", f"{unit} en een half")
+            }
+        ),
+        half=words("half halve"),
+        and_half=phrases("en een half", "en een halve", "en half"),
+        fractions={
+            **dict.fromkeys(("derde", "derden"), 3),
+            **dict.fromkeys(("kwart", "vierde", "vierden"), 4),
+            **dict.fromkeys(("vijfde", "vijfden"), 5),
+            **dict.fromkeys(("tiende", "tienden"), 10),
+            **dict.fromkeys(("honderdste", "honderdsten"), 100),
+        },
+        parts=Phrases(
+            {"helft": Decimal("0.5"), "tweederdemeerderheid": Decimal(2) / 3,
+             "driekwart": Decimal("0.75"), "drie kwart": Decimal("0.75")}
+            | {f"twee{end}": Decimal(2) / 3 for end in ("derde", "derden")}
+            | {f"drie{end}": Decimal("0.75") for end in ("vierde", "vierden")}
+        ),
+        of=words("van der"),
+        both=phrases("de twee", "die twee", "deze twee", "beide", "beiden", "allebei", "alle twee"),
+        false_friends=phrases(
+            "in de eerste plaats", "in eerste instantie", "eerste minister",
+            "eerste ministers", "in acht", "acht slaan", "acht geven", "acht genomen", "eerste hulp",
+            "derde land", "derde landen", "derde partij", "derde partijen",
+        ),
+        point=words("komma"),
+        glue=(("duizend", 1000), ("honderd", 100)),
+        additive=words("en"),
+        ordinal=_ordinal,
+        joint="en",
+        ranked=words("eerste laatste volgende"),
+        modest=words("goed goede klein kleine dik dikke"),
+        vague=vague({
+            "pond ponden": "GBP EGP", "dollar dollars": "USD CAD AUD NZD SGD HKD TWD",
+            "frank franken": "CHF XOF XAF", "kroon kronen": "SEK NOK DKK ISK CZK",
+            "roepie roepies": "INR PKR", "peso peso’s": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
+        }),
+        tied=re.compile(
+            r"(\w{3,}?)(?:jarige?n?|jaren\w*|daagse?|koppige?|maandse?|delige?|talige?|jaarlijkse?|maandelijkse?)"
+        ),
+        before_era=era(
+            "v.Chr.", "voor Christus", "voor onze jaartelling", "v.o.j.", "v.g.j.", "voor de gewone jaartelling"
+        ),
+    )  # fmt: skip

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, listed, numbered, phrases, words
+from explainer.numerals.language import Language, Phrases, currencies, era, listed, numbered, phrases, vague, words
 
 _UNITS = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -37,6 +38,8 @@ def _spelled() -> dict[str, int]:
             for form, n in below.items():
                 found[f"{times} hundred {form}"] = found[f"{times} hundred and {form}"] = hundreds * 100 + n
     del found["one"]
+    for century in (17, 18, 19, 20):  # nineteen eighty-four
+        found |= {f"{_below_hundred(century)} {form}": century * 100 + n for form, n in below.items() if n > 9}
     return {**found, "zero": 0, "twice": 2, "thrice": 3}
 
 
@@ -60,58 +63,75 @@ _MONEY = {
 }
 _DOLLARS = {"USD": "US American", "CAD": "Canadian", "AUD": "Australian"}
 
-ENGLISH = Language(
-    decimal=".",
-    thousands=",",
-    spelled=Phrases(_spelled()),
-    one=words("one a an"),
-    scales={
-        "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-        "quadrillion": 10**15,
-    },
-    bare=frozenset(),
-    collectives={"dozen": 12},
-    ordinals=Phrases(dict(_ordinals())),
-    suffixes=words("st nd rd th"),
-    months=numbered("january february march april may june july august september october november december"),
-    short_months=numbered("jan feb mar apr may jun jul aug sept/sep oct nov dec"),
-    month_first=True,
-    decades=frozenset(),
-    named_decades={
-        "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
-        "eighties": 1980, "nineties": 1990,
-    },
-    percent=phrases("percent", "per cent", "pct"),
-    currencies=currencies(_MONEY, _DOLLARS, ("{a} {n}",)),
-    links=words("of"),
-    abbreviations={"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "tn": 12, "T": 12},
-    safe_abbreviations=frozenset({"mn", "mln", "bn", "tn"}),
-    minus=words("minus"),
-    at_least=words("or plus"),
-    to=words("to or -"),
-    out_of=words("of"),
-    between=words("between"),
-    and_=words("and"),
-    halves=Phrases({}),
-    half=words("half"),
-    and_half=phrases("and a half", "and one half"),
-    fractions={
-        **dict.fromkeys(("third", "thirds"), 3),
-        **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), 4),
-        **dict.fromkeys(("fifth", "fifths"), 5),
-        **dict.fromkeys(("tenth", "tenths"), 10),
-        **dict.fromkeys(("hundredth", "hundredths"), 100),
-    },
-    parts=Phrases(
-        dict.fromkeys(("half of", "half the", "half its", "half their", "one half"), Decimal("0.5"))
-    ),
-    of=words("of the"),
-    both=phrases("the two", "these two", "those two", "both"),
-    false_friends=phrases(
-        "in the first place", "at first", "first of all", "prime minister", "quarter of an hour",
-        "a second", "per second", "every second", "each second", "first aid", "third party",
-        "third parties", "third country", "third countries", "first name",
-    ),
-    point=words("point"),
-    additive=words("and"),
-)  # fmt: skip
+
+@cache
+def english() -> Language:
+    """Give the table, which is made when it is first needed."""
+    return Language(
+        decimal=".",
+        thousands=",",
+        spelled=Phrases(_spelled()),
+        one=words("one a an"),
+        scales={
+            "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+            "quadrillion": 10**15,
+        },
+        bare=frozenset(),
+        collectives={"dozen": 12},
+        ordinals=Phrases(dict(_ordinals())),
+        suffixes=words("st nd rd th"),
+        months=numbered("january february march april may june july august september october november december"),
+        short_months=numbered("jan feb mar apr may jun jul aug sept/sep oct nov dec"),
+        month_first=True,
+        decades=frozenset(),
+        decade_endings=words("s"),
+        named_decades={
+            "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+            "eighties": 1980, "nineties": 1990,
+        },
+        percent=phrases("percent", "per cent", "pct"),
+        currencies=currencies(_MONEY, _DOLLARS, ("{a} {n}",)),
+        links=words("of"),
+        abbreviations={"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "tn": 12, "T": 12},
+        safe_abbreviations=frozenset({"mn", "mln", "bn", "tn"}),
+        minus=words("minus"),
+        at_least=words("or plus"),
+        to=words("to or -"),
+        out_of=words("of"),
+        between=words("between"),
+        and_=words("and"),
+        halves=Phrases({}),
+        half=words("half"),
+        and_half=phrases("and a half", "and one half"),
+        fractions={
+            **dict.fromkeys(("third", "thirds"), 3),
+            **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), 4),
+            **dict.fromkeys(("fifth", "fifths"), 5),
+            **dict.fromkeys(("tenth", "tenths"), 10),
+            **dict.fromkeys(("hundredth", "hundredths"), 100),
+        },
+        parts=Phrases(
+            dict.fromkeys(("half of", "half the", "half its", "half their", "one half"), Decimal("0.5"))
+        ),
+        of=words("of the"),
+        both=phrases("the two", "these two", "those two", "both"),
+        false_friends=phrases(
+            "in the first place", "at first", "first of all", "prime minister", "quarter of an hour",
+            "quarters of an hour", "per second", "every second", "each second", "first aid", "third party",
+            "third parties", "third country", "third countries", "first name",
+        ),
+        point=words("point"),
+        additive=words("and"),
+        definite=words("the first last next past these those"),
+        ranked=words("first last next"),
+        modest=words("good full"),
+        vague=vague({
+            "pound pounds": "GBP EGP", "dollar dollars": "USD CAD AUD NZD SGD HKD TWD",
+            "franc francs": "CHF XOF XAF", "crown crowns krona kronor krone kroner":
+            "SEK NOK DKK ISK CZK", "rupee rupees": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP",
+            "dinar dinars": "RSD TND DZD KWD IQD",
+        }),
+        doubtful=Phrases({"a second": 2, "one second": 2}),
+        before_era=era("BC", "B.C.", "BCE", "B.C.E.", "before Christ", "before the common era"),
+        twelve_hours=True,
+    )  # fmt: skip

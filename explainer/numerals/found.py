@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal["number", "money", "percent", "date", "year", "ordinal"]
+Kind = Literal["number", "money", "percent", "date", "year", "ordinal", "either"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +29,28 @@ class Found:
     """Whether readers may take it for another number."""
     alternatives: tuple[Decimal, ...] = ()
     """What else it may mean; empty unless ambiguous."""
+    perhaps: tuple[str, ...] = ()
+    """The currencies of which its noun may be one (pound: GBP, EGP); empty where `unit` is known."""
+    scale: int = 1
+    """What a scale word multiplied it by."""
+    is_loose: bool = False
+    """Whether another language may well leave it unsaid: tied to a word (vijfjarenplan) or a name (WO II)."""
 
     @property
     def key(self) -> tuple[str, Decimal, str]:
         """What makes two figures the same, whatever the words: 2018 is a number as well as a year."""
-        return self.key_of(self.value)
+        return self.keys[0]
 
     @property
     def keys(self) -> tuple[tuple[str, Decimal, str], ...]:
         """The key of each number that it may mean, the likeliest first."""
-        return tuple(self.key_of(value) for value in (self.value, *self.alternatives))
-
-    def key_of(self, value: Decimal) -> tuple[str, Decimal, str]:
-        """Give the key of one of the values."""
-        group = self.kind if self.kind in ("ordinal", "date") else "amount"
-        return group, value, day(value) if self.kind == "date" and len(self.unit) == 10 else self.unit
+        values = (self.value, *self.alternatives)
+        if self.kind == "date":
+            return tuple(("date", value, day(value) if len(self.unit) == 10 else self.unit) for value in values)
+        groups = {"ordinal": ("ordinal",), "either": ("ordinal", "amount")}.get(self.kind, ("amount",))
+        return tuple(
+            (group, value, unit) for unit in (self.unit, *self.perhaps) for value in values for group in groups
+        )
 
 
 def day(value: Decimal) -> str:

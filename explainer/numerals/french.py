@@ -8,8 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, listed, named, numbered, phrases, words
+from explainer.numerals.language import (
+    Language,
+    Phrases,
+    currencies,
+    era,
+    listed,
+    named,
+    numbered,
+    phrases,
+    vague,
+    words,
+)
 
 _UNITS = listed("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
 _UNITS += ["dix sept", "dix huit", "dix neuf"]
@@ -40,13 +52,14 @@ def _spelled() -> dict[str, int]:
     below = {n: tuple(_below_hundred(n)) for n in range(1, 100)}
     found = {form: n for n, forms in below.items() for form in forms}
     found |= {f"{form}e": n for form, n in found.items() if form.endswith(" un")}
+    small = dict(found)
     for hundreds in (1, *range(2, 10), *range(11, 20)):
         for times in ("",) if hundreds == 1 else (f"{form} " for form in below[hundreds]):
             for cent in (f"{times}cent", f"{times}cents"):
                 found[cent] = hundreds * 100
-                found |= {f"{cent} {form}": hundreds * 100 + n for form, n in list(found.items()) if n < 100}
+                found |= {f"{cent} {form}": hundreds * 100 + n for form, n in small.items()}
     del found["un"]
-    return {**found, "zéro": 0}
+    return {**found, "zéro": 0, "an mil": 1000}
 
 
 def _ordinals() -> dict[str, int]:
@@ -76,67 +89,83 @@ _DOLLARS = {
     "AUD": "australien australiens",
 }
 
-FRENCH = Language(
-    decimal=",",
-    thousands="",
-    spelled=Phrases(_spelled()),
-    one=words("un une"),
-    scales={
-        **dict.fromkeys(("mille", "millier", "milliers"), 10**3),
-        **dict.fromkeys(("million", "millions"), 10**6),
-        **dict.fromkeys(("milliard", "milliards"), 10**9),
-        **dict.fromkeys(("billion", "billions"), 10**12),
-        **dict.fromkeys(("billiard", "billiards"), 10**15),
-        **dict.fromkeys(("trillion", "trillions"), 10**18),
-    },
-    bare=words("mille"),
-    collectives={
-        f"{name}{end}": n
-        for name, n in {
-            "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
-            "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
-        }.items()
-        for end in ("", "s")
-    },
-    ordinals=Phrases(_ordinals()),
-    suffixes=words("er ers re res ère e es è ème èmes ième nd nde ᵉ ᵉʳ"),
-    months=numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-    short_months=numbered("janv/jan févr/fév mars/mar avr mai juin/jun juil août/aou sept/sep oct nov déc"),
-    month_first=False,
-    decades=words("années ans"),
-    named_decades={},
-    percent=phrases("pour cent", "pourcent", "p cent", "pct", "p c"),
-    currencies=currencies(_MONEY, _DOLLARS, ("{n} {a}",)),
-    links=words("de d"),
-    abbreviations={"k": 3, "K": 3, "M": 6, "Mio": 6, "Md": 9, "Mds": 9, "Mrd": 9, "Mrds": 9, "G": 9},
-    safe_abbreviations=frozenset({"Md", "Mds", "Mrd", "Mrds", "Mio"}),
-    minus=words("moins"),
-    at_least=words("au du le la les de d pas ou à plus en"),
-    to=words("à au aux ou -"),
-    out_of=words("sur"),
-    between=words("entre"),
-    and_=words("et"),
-    halves=Phrases({}),
-    half=words("demi"),
-    and_half=phrases("et demi", "et demie"),
-    fractions=named({
-        **dict.fromkeys(("tiers",), 3),
-        **dict.fromkeys(("quart", "quarts"), 4),
-        **dict.fromkeys(("cinquième", "cinquièmes"), 5),
-        **dict.fromkeys(("dixième", "dixièmes"), 10),
-        **dict.fromkeys(("centième", "centièmes"), 100),
-    }),
-    parts=Phrases({"moitié": Decimal("0.5")}),
-    of=words("de du des d"),
-    both=phrases(
-        "les deux", "des deux", "aux deux", "ces deux", "tous deux", "toutes deux", "l un et l autre", "entre les deux"
-    ),
-    false_friends=phrases(
-        "premier plan", "en premier lieu", "en premier", "au premier chef", "matière première", "matières premières",
-        "à moitié", "en quarantaine", "la quarantaine", "premier ministre",
-        "première ministre", "premiers ministres", "tout neuf", "flambant neuf", "quoi de neuf",
-        "quart d heure", "quarts d heure", "une seconde", "par seconde", "chaque seconde", "la seconde guerre",
-        "état tiers", "états tiers", "pays tiers",
-    ),
-    point=words("virgule"),
-)  # fmt: skip
+
+@cache
+def french() -> Language:
+    """Give the table, which is made when it is first needed."""
+    return Language(
+        decimal=",",
+        thousands="",
+        spelled=Phrases(_spelled()),
+        one=words("un une"),
+        scales={
+            **dict.fromkeys(("mille", "millier", "milliers"), 10**3),
+            **dict.fromkeys(("million", "millions"), 10**6),
+            **dict.fromkeys(("milliard", "milliards"), 10**9),
+            **dict.fromkeys(("billion", "billions"), 10**12),
+            **dict.fromkeys(("billiard", "billiards"), 10**15),
+            **dict.fromkeys(("trillion", "trillions"), 10**18),
+        },
+        bare=words("mille"),
+        collectives={
+            f"{name}{end}": n
+            for name, n in {
+                "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+                "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+            }.items()
+            for end in ("", "s")
+        },
+        ordinals=Phrases(_ordinals()),
+        suffixes=words("er ers re res ère e es è ème èmes ième nd nde ᵉ ᵉʳ"),
+        months=numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+        short_months=numbered("janv/jan févr/fév mars/mar avr mai juin/jun juil août/aou sept/sep oct nov déc"),
+        month_first=False,
+        decades=words("années ans"),
+        named_decades={},
+        percent=phrases("pour cent", "pourcent", "p cent", "pct", "p c"),
+        currencies=currencies(_MONEY, _DOLLARS, ("{n} {a}",)),
+        links=words("de d"),
+        abbreviations={"k": 3, "K": 3, "M": 6, "Mio": 6, "Md": 9, "Mds": 9, "Mrd": 9, "Mrds": 9, "G": 9},
+        safe_abbreviations=frozenset({"Md", "Mds", "Mrd", "Mrds", "Mio"}),
+        minus=words("moins"),
+        at_least=words("au du le la les de d pas ou à plus en"),
+        to=words("à au aux ou -"),
+        out_of=words("sur"),
+        between=words("entre"),
+        and_=words("et"),
+        halves=Phrases({}),
+        half=words("demi"),
+        and_half=phrases("et demi", "et demie"),
+        fractions=named({
+            **dict.fromkeys(("tiers",), 3),
+            **dict.fromkeys(("quart", "quarts"), 4),
+            **dict.fromkeys(("cinquième", "cinquièmes"), 5),
+            **dict.fromkeys(("dixième", "dixièmes"), 10),
+            **dict.fromkeys(("centième", "centièmes"), 100),
+        }),
+        parts=Phrases({"moitié": Decimal("0.5")}),
+        of=words("de du des d"),
+        both=phrases(
+            "les deux", "des deux", "aux deux", "ces deux", "tous deux", "toutes deux", "l un et l autre",
+            "entre les deux"
+        ),
+        false_friends=phrases(
+            "premier plan", "en premier lieu", "en premier", "au premier chef", "matière première",
+            "matières premières",
+            "à moitié", "en quarantaine", "la quarantaine", "premier ministre",
+            "première ministre", "premiers ministres", "tout neuf", "flambant neuf", "quoi de neuf",
+            "quart d heure", "quarts d heure", "par seconde", "chaque seconde",
+            "moitié moitié", "état tiers", "états tiers", "pays tiers",
+        ),
+        point=words("virgule"),
+        ranked=words("premiers premières derniers dernières prochains prochaines suivants suivantes"),
+        modest=words("bon bonne petit petite gros grosse"),
+        vague=vague({
+            "livre livres": "GBP EGP LBP SYP", "franc francs": "CHF XOF XAF",
+            "couronne couronnes": "SEK NOK DKK ISK CZK",
+            "roupie roupies": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
+        }),
+        doubtful=Phrases({"une seconde": 2, "tiers monde": 3}),
+        before_era=era("av. J.-C.", "avant J.-C.", "avant Jésus-Christ", "avant notre ère", "AEC",
+            "avant l’ère commune"),
+    )  # fmt: skip

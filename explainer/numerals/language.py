@@ -5,14 +5,23 @@ Floor 1, within `explainer.numerals`. A new language is one module with a `Langu
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
+_MARK = re.compile(r"[^a-z ]")
+_GLYPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of a script without spaces is a word by itself."""
+MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e30-\u0e4e\u0eb0-\u0ecd"
+    "\u1000-\u109f\u1780-\u17d3"
+)
+"""What belongs to a word and is no letter: accents, points, vowel signs."""
 
 
 @lru_cache(maxsize=8192)
@@ -21,6 +30,14 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+
+
+def split(phrase: str) -> list[str]:
+    """Take a phrase apart as a text is, into words as tables hold them; hyphens and spaces are alike."""
+    folded = fold(phrase)
+    if folded.isascii() and not _MARK.search(folded):
+        return folded.split()
+    return re.findall(rf"(?:[^\W\d_]|[{MARKS}])+", _GLYPH.sub(r" \g<0> ", folded))
 
 
 class Phrases(Generic[V]):
@@ -32,13 +49,28 @@ class Phrases(Generic[V]):
         self.longest: dict[str, int] = {}
         """By first word: how many words the longest phrase has."""
         for phrase, meaning in meanings.items():
-            words = tuple(fold(phrase).replace("-", " ").split())
+            words = tuple(split(phrase))
+            if not words:
+                continue
             self._meanings.setdefault(words, meaning)
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
     def get(self, words: tuple[str, ...]) -> V | None:
         """Give the meaning of some words."""
         return self._meanings.get(words)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Give all words of all phrases."""
+        return frozenset(word for phrase in self._meanings for word in phrase)
+
+    def beside(self, meanings: Mapping[str, V]) -> Phrases[V]:
+        """Give these phrases and others, which do not replace them."""
+        made = Phrases(meanings)
+        made._meanings |= self._meanings
+        for first, longest in self.longest.items():
+            made.longest[first] = max(longest, made.longest.get(first, 0))
+        return made
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,8 +138,39 @@ class Language:
     """Words that point at two things known (les deux): no figure."""
     false_friends: Phrases[bool]
     """Phrases that hold a number word and are no figure (Premier ministre)."""
+    decade_endings: frozenset[str] = frozenset()
+    """What stands close behind a year to make it a decade (1990s)."""
+    stop_for_ordinal: bool = False
+    """Whether a full stop may make an ordinal of a number (20. Jahrhundert)."""
     point: frozenset[str] = frozenset()
     """The name of the decimal sign, in numbers in words (virgule)."""
+    definite: frozenset[str] = frozenset()
+    """Articles behind which a scale word alone is a number (the hundred)."""
+    modest: frozenset[str] = frozenset()
+    """Adjectives between one and a noun that counts (une bonne dizaine)."""
+    ranked: frozenset[str] = frozenset()
+    """Adjectives that make a figure of two things known (les deux premiers: de eerste twee)."""
+    vague: Phrases[tuple[str, ...]] = field(default_factory=lambda: Phrases({}))
+    """Names that several currencies have, or other things too: the codes (pound: GBP, EGP)."""
+    doubtful: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    """Ordinals that may be something else (a second)."""
+    tied: re.Pattern[str] | None = None
+    """A word that begins with a number, which is its first group (vijfjarenplan)."""
+    before_era: re.Pattern[str] | None = None
+    """What says behind a year that it is before the common era (av. J.-C.)."""
+    twelve_hours: bool = False
+    """Whether the afternoon is told with p.m."""
+    dates: tuple[re.Pattern[str], ...] = ()
+    """How dates with the name of a month are written, the fullest way first: groups `day`, `name` or `month`, `year`.
+    Where there is none, day, month and year stand in the order of the tables above."""
+    percent_first: bool = False
+    """Whether the sign stands before its number (%5)."""
+    scale_first: bool = False
+    """Whether scale words stand before their number (milioni 12); they are not read."""
+    other_years: bool = False
+    """Whether its texts may count years by another calendar."""
+    joint: str = ""
+    """What may stand between the parts of a number that is one word (en: duizendeneen)."""
     glue: tuple[tuple[str, int], ...] = ()
     """Number words written together with what stands around them (honderd), the largest first."""
     additive: frozenset[str] = frozenset()
@@ -115,12 +178,23 @@ class Language:
     ordinal: Callable[[str], str | None] | None = None
     """Gives the number word of an ordinal (twintigste: twintig)."""
 
-    def begins(self, word: str) -> bool:
-        """Tell whether a figure may begin with a word; asked first, since most words are no figures."""
-        if word in _first_words(self):
-            return True
+    @property
+    def reads_words(self) -> bool:
+        """Tell whether numbers in words are known; else only those in digits are."""
+        return bool(self.spelled.longest)
+
+    def opens(self, word: str) -> bool:
+        """Tell whether a word may begin a figure; most are nothing to one."""
+        return word in _first_words(self) or self._is_built(word)
+
+    def counts(self, word: str) -> bool:
+        """Tell whether a word makes a figure of a one before it: million, dozen, percent."""
+        return word in _counted(self)
+
+    def _is_built(self, word: str) -> bool:
         ordinal = self.ordinal is not None and self.ordinal(word) is not None
-        return ordinal or any(part in word for part, _ in self.glue)
+        tied = self.tied is not None and self.tied.fullmatch(word) is not None
+        return ordinal or tied or any(part in word for part, _ in self.glue)
 
     def compound(self, word: str) -> int | None:
         """Read a number that is one word, as Dutch writes it: drieduizendvierhonderd."""
@@ -131,7 +205,7 @@ class Language:
             left, found, right = word.partition(part)
             if found:
                 times = self.compound(left) if left else 1
-                rest = right.removeprefix("en") if right != "en" else right
+                rest = right.removeprefix(self.joint) if right != self.joint else right
                 more = (self.compound(right) or self.compound(rest)) if right else 0
                 if times is None or more is None or more >= scale or times >= 1000:
                     return None
@@ -146,10 +220,18 @@ def listed(names: str) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _first_words(language: Language) -> frozenset[str]:
-    phrases = (language.spelled, language.ordinals, language.halves, language.parts)
-    single = (language.one, language.half, language.bare, language.minus, language.decades)
+    phrases = (language.spelled, language.ordinals, language.doubtful, language.halves, language.parts)
+    single: tuple[frozenset[str], ...] = (language.one, language.half, language.bare, language.minus, language.decades)
+    single += (frozenset(language.scales),) if language.definite else ()
     dated = (language.months, language.short_months, language.named_decades)
     return frozenset().union(*(listed.longest for listed in phrases), *single, *dated)
+
+
+@lru_cache(maxsize=64)
+def _counted(language: Language) -> frozenset[str]:
+    halves = language.and_half.words - language.and_half.longest.keys()
+    counted = (language.scales, language.collectives, language.fractions, language.percent.longest, halves)
+    return language.point.union(language.half, *counted)
 
 
 def words(*names: str) -> frozenset[str]:
@@ -170,6 +252,17 @@ def named(meanings: Mapping[str, int]) -> dict[str, int]:
 def phrases(*names: str) -> Phrases[bool]:
     """Make phrases without further meaning."""
     return Phrases(dict.fromkeys(names, True))
+
+
+def vague(names: Mapping[str, str]) -> Phrases[tuple[str, ...]]:
+    """Make names that several currencies have: words with spaces between them, codes with spaces between them."""
+    return Phrases({noun: tuple(codes.split()) for nouns, codes in names.items() for noun in nouns.split()})
+
+
+def era(*names: str) -> re.Pattern[str]:
+    """Make the pattern of what stands behind a year; points and spaces may stand between its words or not."""
+    found = [r"[\W_]{0,3}".join(map(re.escape, re.findall(r"\w+", name))) for name in names]
+    return re.compile(rf"[\s,(]{{1,2}}(?:{'|'.join(sorted(found, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
 
 def currencies(plain: Mapping[str, str], qualified: Mapping[str, str], orders: Iterable[str]) -> Phrases[str]:

@@ -27,11 +27,27 @@ class Part:
     """What a scale word multiplied it by."""
     plain: bool = False
     """Whether it is a number alone: neither sign nor unit nor scale, so that a range may lend it some."""
+    perhaps: tuple[str, ...] = ()
+    """The currencies of which its noun may be one."""
+    is_loose: bool = False
+    """Whether another language may well leave it unsaid."""
 
     def found(self) -> Found:
         """Give the figure as others see it."""
         others = tuple(dict.fromkeys(_bare(other) for other in self.others if other != self.value))
-        return Found(self.start, self.end - self.start, self.kind, _bare(self.value), self.unit, bool(others), others)
+        value, length = _bare(self.value), self.end - self.start
+        return Found(
+            self.start,
+            length,
+            self.kind,
+            value,
+            self.unit,
+            bool(others),
+            others,
+            self.perhaps,
+            self.scale,
+            self.is_loose,
+        )
 
 
 def _bare(value: Decimal) -> Decimal:

@@ -8,26 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
 
-from explainer.numerals.amounts import Amounts, is_year
+from explainer.numerals.amounts import NOON, Amounts, afternoon, is_year
 from explainer.numerals.calendar import Calendar
-from explainer.numerals.found import Found
-from explainer.numerals.language import Language
+from explainer.numerals.found import Found, Kind
+from explainer.numerals.language import MARKS, Language, fold
 from explainer.numerals.ordinals import ROMAN, Ordinals
 from explainer.numerals.parts import Part
 from explainer.numerals.ranges import lend
-from explainer.numerals.tables import table
-from explainer.numerals.tokens import Sort, Text, Token
+from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text
 from explainer.numerals.units import CODES
 
 _RUN = re.compile(r"\d+")
+_DIGIT = re.compile(rf"[\d%٪％﹪{VULGAR}]")
+_WORD = re.compile(rf"[{GLYPHS}]|(?:[^\W\d_{GLYPHS}]|[{MARKS}])+")
 _DOTTED = re.compile(r"\d{1,2}\.\d{2}")
 _ROMAN_ENDS = "ereᵉ"
 """What a Roman number of an ordinal ends in: XXIe, Ier."""
-_HOURS = frozenset(("uur", "u", "h", "heures"))
+_PART = re.compile(r"[1-9]/(?:[2-9]|10)")
+_LONGEST = 6
+_HOURS = frozenset(("uur", "u", "h", "heures", "uhr", "horas"))
 
 
-def read(text: str, language: str) -> tuple[Found, ...]:
+def read(text: str, language: Language) -> tuple[Found, ...]:
     """Find every figure of a text as people write it.
 
     No figures are: addresses, names with digits in them (COVID-19, FY2019, 5G), version numbers (2.4.1), a bare “one”
@@ -35,53 +40,98 @@ def read(text: str, language: str) -> tuple[Found, ...]:
 
     Args:
         text: Plain words, without Markdown.
-        language: A BCP 47 tag. Of a language without a table only digits, signs, codes and ISO dates are read, and
-            whatever depends on the meaning of a comma or point is ambiguous.
+        language: What is known of the language of the text. Where its words are not known, numbers in digits are read.
 
     Returns:
         The figures in their order. Any text whatever gives an answer.
     """
-    known = table(language)
+    if not _may_hold(text, language):
+        return ()
     taken = Text(text)
-    parts = list(_parts(taken, known))
-    return tuple(part.found() for part in lend(parts, taken.text, known))
+    parts = list(_parts(taken, language))
+    return tuple(part.found() for part in lend(parts, taken.text, language))
 
 
 def _parts(text: Text, language: Language) -> Iterator[Part]:
     calendar, ordinals, amounts = Calendar(text, language), Ordinals(text, language), Amounts(text, language)
     index = 0
     while index < len(text):
-        skipped = text.phrase(language.both, index) or text.phrase(language.false_friends, index)
-        if skipped:
-            index = skipped[1]
-            continue
-        if text.sort(index) is Sort.WORD and not _begins(text.tokens[index], language):
+        token = text.tokens[index]
+        role = _role(token.raw, language) if token.sort is Sort.WORD else _Role.OPENS
+        if role is _Role.NONE:
             index += 1
             continue
-        several = _several(text, index)
-        if several:
-            yield from several
-            index += 1
+        if token.key and (passed := _figureless(text, language, index, ordinals, amounts)):
+            index = passed
             continue
-        found = calendar.read(index) or ordinals.read(index) or amounts.read(index)
+        found = None
+        if role is _Role.OPENS or role is _Role.ONE:
+            several = _several(text, index, language)
+            if several:
+                yield from several
+                index += 1
+                continue
+            found = calendar.read(index) or ordinals.read(index) or amounts.read(index)
         if found:
             yield found[0]
-            index = max(found[1], index + 1)
-        else:
-            index += 1
+        index = max(found[1] if found else 0, index + 1)
 
 
-def _begins(token: Token, language: Language) -> bool:
-    """Tell whether a word may begin a figure: a number word, the code of a currency, a Roman number."""
-    return (
-        language.begins(token.key)
-        or token.raw in CODES
-        or (token.raw[0] in ROMAN and len(token.raw) > 1 and token.raw[-1] in _ROMAN_ENDS)
-    )
+def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, amounts: Amounts) -> int:
+    """Pass over a phrase that holds a number word and is no figure; give the token after it, 0 where there is none."""
+    friend = text.phrase(language.false_friends, index)
+    if friend:
+        return friend[1]
+    both = text.phrase(language.both, index)
+    if both is None:
+        return 0
+    last = both[1] - 1
+    found = ordinals.read(last) or amounts.read(last)
+    ranked = text.key(both[1]) in language.ranked and text.near(both[1])
+    if ranked or (found and found[1] > both[1]):  # les deux premiers, les deux tiers, les deux millions
+        return last if last > index else 0
+    return both[1]
 
 
-def _several(text: Text, index: int) -> list[Part]:
-    """Read what is two numbers in one: times of the day (14:30, 14.30 uur) and years (2018/2019)."""
+class _Role(Enum):
+    """What a word may be to a figure. Most are nothing, and looked at no further."""
+
+    NONE = "none"
+    ONE = "one"
+    """It is one, or an article: no figure but before something that is counted."""
+    COUNTED = "counted"
+    PHRASE = "phrase"
+    """It may begin a phrase that holds a number word and is no figure."""
+    OPENS = "opens"
+    """It may begin a figure."""
+
+
+@lru_cache(maxsize=65_536)
+def _role(raw: str, language: Language) -> _Role:
+    key = fold(raw)
+    roman = raw[0] in ROMAN and (raw[-1] in _ROMAN_ENDS or raw[-1] in ROMAN)
+    if key in language.one and not roman:
+        return _Role.ONE
+    if roman or raw in CODES or language.opens(key):
+        return _Role.OPENS
+    if language.counts(key):
+        return _Role.COUNTED
+    return _Role.PHRASE if key in language.both.longest or key in language.false_friends.longest else _Role.NONE
+
+
+def _may_hold(text: str, language: Language) -> bool:
+    """Tell whether a text may hold a figure at all; asked first, for many texts hold none."""
+    if _DIGIT.search(text):
+        return True
+    for word in _WORD.findall(text):
+        role = _role(word, language)
+        if role is _Role.OPENS or role is _Role.COUNTED:
+            return True
+    return False
+
+
+def _several(text: Text, index: int, language: Language) -> list[Part]:
+    """Read what is several numbers in one: times of the day (14:30, 14.30 uur), years (2018/2019), files (2016/679)."""
     token = text.tokens[index]
     if token.sort is Sort.WORD or token.sort is Sort.SIGN:
         return []
@@ -89,10 +139,23 @@ def _several(text: Text, index: int) -> list[Part]:
     hours = text.near(index + 1) and text.key(index + 1) in _HOURS
     clock = token.sort is Sort.CLOCK or (hours and _DOTTED.fullmatch(token.raw) is not None)
     years = token.sort is Sort.SLASHED and len(numbers) == 2 and all(len(n) == 4 and is_year(int(n)) for n in numbers)
-    if not clock and not years:
+    loose = token.sort is Sort.SLASHED and _is_file(token.raw)
+    if not clock and not years and not loose:
         return []
-    kind = "year" if years else "number"
+    runs = [*_RUN.finditer(token.raw)]
+    if clock and len(runs) > 1 and int(runs[-1][0]) == 0:
+        runs.pop()  # 14:00 is 14 uur
+    kind: Kind = "year" if years else "number"
+    values = [Decimal(run[0]) for run in runs]
+    if clock and afternoon(text, token.end, language):
+        values[0] += NOON if values[0] < NOON else 0
     return [
-        Part(token.start + run.start(), token.start + run.end(), kind, Decimal(run[0]))  # type: ignore[arg-type]
-        for run in _RUN.finditer(token.raw)
+        Part(token.start + run.start(), token.start + run.end(), kind, value, is_loose=loose)
+        for run, value in zip(runs, values, strict=True)
     ]
+
+
+def _is_file(raw: str) -> bool:
+    """Tell whether numbers with strokes between them are neither a date nor a part: 2016/679, 24/7."""
+    numbers = raw.split("/")
+    return len(numbers) == 2 and all(len(number) <= _LONGEST for number in numbers) and not _PART.fullmatch(raw)

@@ -5,14 +5,22 @@ Floor 1, within `explainer.numerals`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from explainer.numerals.dutch import DUTCH
-from explainer.numerals.english import ENGLISH
-from explainer.numerals.french import FRENCH
+from explainer.numerals.dutch import dutch
+from explainer.numerals.english import english
+from explainer.numerals.french import french
+from explainer.numerals.german import german
 from explainer.numerals.language import Language, Phrases
+from explainer.numerals.spanish import spanish
 
-LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "fr": FRENCH, "nl": DUTCH}
+LANGUAGES: Mapping[str, Callable[[], Language]] = {
+    "de": german,
+    "en": english,
+    "es": spanish,
+    "fr": french,
+    "nl": dutch,
+}
 """By the first part of a language tag: fr-BE is read as fr."""
 
 _NOTHING: frozenset[str] = frozenset()
@@ -54,15 +62,7 @@ UNKNOWN = Language(
 """What can be read in any language: digits, signs, codes and ISO dates."""
 
 
-def knows(language: str) -> bool:
-    """Tell whether the words of a language can be read, by its tag."""
-    return _key(language) in LANGUAGES
-
-
-def table(language: str) -> Language:
-    """Give what is known of a language."""
-    return LANGUAGES.get(_key(language), UNKNOWN)
-
-
-def _key(language: str) -> str:
-    return language.partition("-")[0].lower()
+def table(language: str) -> Language | None:
+    """Give the table of a language by its tag; None where there is none."""
+    make = LANGUAGES.get(language.partition("-")[0].lower())
+    return make() if make else None

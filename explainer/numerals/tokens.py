@@ -11,16 +11,19 @@ import unicodedata
 from enum import Enum
 from typing import NamedTuple
 
-from explainer.numerals.language import Phrases, V, fold, words
+from explainer.numerals.language import MARKS, Phrases, V, fold, words
 
 SPACES = " \u00a0\u2009\u202f"
-_SIGNS = r"US\$|U\$S|\$US|CAD?\$|C\$|AU?\$|NZ\$|HK\$|S\$|R\$|\$CA|[$€£¥₹₽₩₺₪%‰٪]"
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+GLYPHS = "\u3040-\u30ff\u3400-\u9fff"
+"""Scripts that put no space between words: each letter is taken for one."""
+_SIGNS = r"US\$|U\$S|\$US|CAD?\$|C\$|AU?\$|NZ\$|HK\$|S\$|R\$|\$CA|[$€£¥₹₽₩₺₪%‰٪％﹪]"
 CURRENCY_SIGNS = {
     "US$": "USD", "U$S": "USD", "$US": "USD", "$": "USD", "CA$": "CAD", "CAD$": "CAD", "C$": "CAD", "$CA": "CAD",
     "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP",
     "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS",
 }  # fmt: skip
-PERCENT_SIGNS = frozenset("%٪")
+PERCENT_SIGNS = frozenset("%٪％﹪")
 
 
 class Sort(Enum):
@@ -47,31 +50,39 @@ class Token(NamedTuple):
     """As written, but for digits, which are ASCII."""
     key: str
     """A word as tables hold it; empty of all others."""
+    is_tied: bool = False
+    """Whether a hyphen ties its digits to letters without case: a name (كوفيد-19) or a word (ב-2018)."""
 
 
 _SORTS = {
     "address": Sort.OTHER, "slashed": Sort.SLASHED, "clock": Sort.CLOCK, "number": Sort.NUMBER, "sign": Sort.SIGN,
-    "word": Sort.WORD, "plain": Sort.WORD,
+    "word": Sort.WORD, "plain": Sort.WORD, "glyph": Sort.WORD,
 }  # fmt: skip
 _TOKEN = re.compile(
     rf"""
-      (?P<plain>   [^\W\d_]+ (?=[\s,;!?)]) )  # most words; the letters of an address or a sign go on otherwise
-    | (?P<address> (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\S+ )
+      (?P<glyph>   [{GLYPHS}] )
+    | (?P<plain>   [^\W\d_{GLYPHS}{VULGAR}]{{1,60}} (?=[\s,;!?)]) )  # most words, but for addresses
+    | (?P<address> (?:https?://|www\.)\S+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.\S+ )
     | (?P<slashed> (?<![\w/-]) (?: \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}} | \d+(?:/\d+)+ )
                    (?![\w/]|-\d|\.\d) )
     | (?P<clock>   (?<![\w:.,]) (?:[01]?\d|2[0-4]) (?: :\d{{2}}(?::\d{{2}})? | [{SPACES}]?[hu][{SPACES}]?[0-5]\d )
-                   (?![\w:]) )
-    | (?P<number>  [1-9]\d{{0,2}} (?P<space>[{SPACES}]) \d{{3}} (?:(?P=space)\d{{3}})* (?:[.,]\d+)?
+                   (?! [\w:] | [.,]\d ) )
+    | (?P<number>  (?:\d+[{SPACES}]?)?[{VULGAR}]
+                 | [1-9]\d{{0,2}} (?P<space>[{SPACES}]) \d{{3}} (?:(?P=space)\d{{3}})* (?:[.,]\d+)?
                    (?! \d | [.,]\d | [{SPACES}]\d{{3}}(?!\d) )
-                 | \d+ (?:[.,'’٫٬]\d+)* )
+                 | \d+ (?:[.,'’٫٬]\d+)* (?:,[-–—](?![\w-]))? )
     | (?P<sign>    {_SIGNS} )
-    | (?P<word>    (?:[^\W\d_]|[\u0300-\u036f])+ )
+    | (?P<word>    (?:[^\W\d_{GLYPHS}{VULGAR}]|[{MARKS}])+ )
     | (?P<other>   [_\d] | \S )
     """,
     re.VERBOSE,
 )
-_PREFIXES = words("mi mid pre post anti eind begin half début fin tot ex non sinds na voor")
-"""Words that a hyphen may tie to a year (mi-2018)."""
+_PREFIXES = words(
+    "mi mid pre post anti eind begin half début fin tot ex non sinds na voor under over sub min plus to à mitte ende "
+    "anfang bis unter über mediados finales principios hasta"
+)
+"""Words that a hyphen may tie to a number (mi-2018, under-25s)."""
+_DIRECTIONS = str.maketrans(dict.fromkeys("\u200e\u200f\u061c\u2066\u2067\u2068\u2069"))
 
 
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
@@ -88,11 +99,12 @@ class Text:
             group = match.lastgroup if match.lastgroup != "space" else "number"
             if group is None or group == "other":
                 continue
-            raw = match[0]
-            sort = _SORTS[group]
-            if sort in (Sort.NUMBER, Sort.CLOCK) and self._is_identifier(match.start()):
-                sort = Sort.OTHER
-            self.tokens.append(Token(sort, match.start(), match.end(), raw, fold(raw) if sort is Sort.WORD else ""))
+            raw = match[0].rstrip(",-–—") if group == "number" else match[0]  # € 25,-
+            sort, tied = _SORTS[group], False
+            if sort is Sort.NUMBER or sort is Sort.CLOCK:
+                sort, tied = self._behind_letters(match.start(), sort)
+            key = fold(raw) if sort is Sort.WORD else ""
+            self.tokens.append(Token(sort, match.start(), match.end(), raw, key, tied))
         self._count = len(self.tokens)
 
     def __len__(self) -> int:
@@ -115,7 +127,9 @@ class Text:
     def near(self, index: int) -> bool:
         """Tell whether nothing but space, one hyphen or an apostrophe parts a token from the one before."""
         gap = self.gap(index)
-        return gap.isspace() or gap in ("", "-", "\u2010", "\u2011", "'", "’")
+        if gap.isspace() or gap in ("", "-", "\u2010", "\u2011", "'", "’"):
+            return True
+        return not gap.isascii() and gap.translate(_DIRECTIONS).strip(SPACES) == ""
 
     def spaced(self, index: int) -> bool:
         """Tell whether space parts a token from the one before."""
@@ -136,15 +150,26 @@ class Text:
                 return meaning, index + count
         return None
 
-    def _is_identifier(self, start: int) -> bool:
-        """Tell whether digits stand behind letters that make a name of them."""
+    def _behind_letters(self, start: int, sort: Sort) -> tuple[Sort, bool]:
+        """Tell what digits are, and whether a hyphen ties them: letters before them make a name of them.
+
+        Letters without case make none, for they may as well be a word: in scripts without spaces, and in Hebrew.
+        """
         before = self.text[start - 1 : start]
         if before.isalpha() or before in ("_", "#", "@"):
-            return True
-        if before and before in "-\u2010\u2011" and self.text[start - 2 : start - 1].isalpha() and start > 1:
-            last = self.tokens[-1] if self.tokens else None
-            return last is None or last.end != start - 1 or last.key not in _PREFIXES
-        return False
+            return (sort, False) if before.isalpha() and not has_case(before) else (Sort.OTHER, False)
+        letter = self.text[start - 2 : start - 1] if start > 1 else ""
+        if before not in ("-", "\u2010", "\u2011") or not letter.isalpha():
+            return sort, False
+        last = self.tokens[-1] if self.tokens else None
+        if last is not None and last.end == start - 1 and last.key in _PREFIXES:
+            return sort, False
+        return (Sort.OTHER, False) if has_case(letter) else (sort, True)
+
+
+def has_case(letter: str) -> bool:
+    """Tell whether a letter is of a script with capitals."""
+    return letter.lower() != letter.upper()
 
 
 def _ascii_digits(text: str) -> str:

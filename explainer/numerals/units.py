@@ -30,6 +30,9 @@ MEASURES = frozenset(
 """What may stand close behind a number without making a name of it (5km; not 5G), capitals as written."""
 
 
+_LONGEST_LINK = 3
+
+
 class Units:
     """Reads the units of one text."""
 
@@ -40,6 +43,9 @@ class Units:
     def before(self, index: int) -> tuple[str, int]:
         """Read a currency that stands before its number; give its code, and where the number begins."""
         code = self._sign_or_code(index)
+        first = self._language.percent_first and self._text.sort(index - 1) is not Sort.NUMBER
+        if first and not code and self._text.tokens[index].raw in PERCENT_SIGNS:
+            code = PERCENT
         return (code, index + 1) if code and self._text.near(index + 1) else ("", index)
 
     def _sign_or_code(self, index: int) -> str:
@@ -60,8 +66,37 @@ class Units:
         percent = text.phrase(language.percent, index)
         if percent:
             return PERCENT, percent[1]
-        at = index + (text.key(index) in language.links and text.near(index + 1))
+        at = index + (self._is_link(index) and text.near(index + 1))
         code = self._sign_or_code(at)
         if code:
             return code, at + 1
-        return text.phrase(language.currencies, at) or ("", index)
+        found = text.phrase(language.currencies, at)
+        if found is None and self._is_adjective(index):  # twee miljoen beloofde euro
+            found = text.phrase(language.currencies, index + 1)
+        return found or ("", index)
+
+    def _is_adjective(self, index: int) -> bool:
+        """Tell whether a word behind a scale word may belong to the currency behind it."""
+        text, language = self._text, self._language
+        ties = text.key(index) in language.to | language.and_ | language.links | language.at_least
+        scaled = text.key(index - 1) in language.scales
+        return scaled and text.key(index) != "" and not ties and text.spaced(index + 1) and language.reads_words
+
+    def _is_link(self, index: int) -> bool:
+        """Tell whether a word ties a unit to its number; where words are not known, any short one behind a scale."""
+        key, language = self._text.key(index), self._language
+        short = (
+            0 < len(key) <= _LONGEST_LINK and not language.reads_words and self._text.key(index - 1) in language.scales
+        )
+        return key in language.links or (short and self._text.phrase(language.currencies, index) is None)
+
+    def perhaps(self, index: int) -> tuple[tuple[str, ...], int]:
+        """Read a noun behind a number that several currencies have; give their codes, and the token after it."""
+        text, language = self._text, self._language
+        at = index + (text.key(index) in language.links and text.near(index + 1))
+        if not text.near(index):
+            return (), index
+        found = text.phrase(language.vague, at)
+        if found is None and text.key(at) and text.spaced(at + 1):  # Egyptian pounds
+            found = text.phrase(language.vague, at + 1)
+        return found or ((), index)

@@ -285,6 +285,14 @@ class Term(Record):
     """An entry of the glossary."""
 
     term: Text
+    """The word; what it is called besides may follow in parentheses."""
     language: Language | None = None
+    """The language of the term, where it is not the page's."""
+    expansion: Text | None = None
+    """What the term is short for, where it is an acronym."""
+    forms: Mapping[Language, tuple[Words, ...]] = Field(default_factory=dict)
+    """Other forms that texts use, by language: plurals, synonyms."""
+    mark: Literal["first", "never"] = "first"
+    """Whether the first use on a page leads to the glossary by itself."""
     text: Prose
     claims: tuple[Id, ...] = ()

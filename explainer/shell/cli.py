@@ -1,15 +1,18 @@
 """The door: which commands there are, and what becomes of their mishaps.
 
 Floor 11, within `explainer.shell`. Only the command that was asked for is imported, so `--help` and `--version` answer
-at once. Exit status: 0 good, 1 something for the author to fix, 2 wrong usage, 3 the environment (disk, rights).
+at once. Exit status: 0 good, 1 something for the author to fix, 2 wrong usage, 3 the environment (disk, rights), 75
+another build has the output folder, 130 stopped by the user.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 from explainer import __version__
@@ -34,6 +37,9 @@ def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
     Returns:
         The exit status.
     """
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal without accents gets question marks in their place.
+        sys.stdout.reconfigure(errors="replace")
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         # `build` is meant where no command is named.
@@ -48,7 +54,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="explainer",
         description="Build a sourced, multilingual explainer from content/ and templates/.",
         epilog="Without a command, build is meant. “explainer COMMAND --help” tells what a command does. "
-        "Exit status: 0 good, 1 something to fix, 2 wrong usage, 3 disk or rights.",
+        "Exit status: 0 good, 1 something to fix, 2 wrong usage, 3 disk or rights, "
+        "75 another build has the output folder.",
     )
     parser.add_argument("--version", action="version", version=f"explainer {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
@@ -66,8 +73,17 @@ def _run(name: str, words: Sequence[str], root: Path) -> int:
     given = parser.parse_args(words)
     try:
         status: int = command.run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our words (`| head`) has enough; what is left must not be written when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return console.ENVIRONMENT
+    except KeyboardInterrupt:
+        return console.refuse("stopped; the last good site stays", console.STOPPED)
     except disk.OutputError as error:
         return console.refuse(str(error), console.USAGE)
+    except disk.BusyError as error:
+        return console.refuse(str(error), console.BUSY)
     except disk.DiskError as error:
         return console.refuse(str(error), console.ENVIRONMENT)
     return status

@@ -10,13 +10,17 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.console import Console
+from rich.markdown import Markdown
 from rich.text import Text
+from rich.theme import Theme
 
 from explainer import reporting
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity
 
-GOOD, TO_FIX, USAGE, ENVIRONMENT = 0, 1, 2, 3
+GOOD, TO_FIX, USAGE, ENVIRONMENT, BUSY, STOPPED = 0, 1, 2, 3, 75, 130
+_WIDEST = 88
+"""The longest lines of running text, in columns."""
 _STYLES = {"error:": "bold red", "warning:": "bold yellow", "hint:": "cyan"}
 
 
@@ -34,6 +38,16 @@ def report(diagnostics: Sequence[Diagnostic], tree: Tree) -> None:
     for word, style in _STYLES.items():
         text.highlight_words([word], style)
     Console(stderr=True, soft_wrap=True, highlight=False).print(text, end="")
+
+
+def explain(markdown: str) -> None:
+    """Print Markdown where results go: laid out where that is a terminal, as it is written elsewhere."""
+    terminal = Console(highlight=False, theme=Theme({"markdown.code": "bold cyan"}))
+    if terminal.is_terminal:
+        laid_out = Markdown(markdown, code_theme="ansi_dark", hyperlinks=False)
+        terminal.print(laid_out, width=min(terminal.width, _WIDEST))
+    else:
+        say([markdown])
 
 
 def refuse(words: str, status: int) -> int:

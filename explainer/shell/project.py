@@ -6,10 +6,13 @@ Floor 11, within `explainer.shell`.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from explainer import evidence
 from explainer.content import Tree
+from explainer.diagnostics import Diagnostic
 from explainer.shell import disk
 
 
@@ -69,6 +72,16 @@ def read(given: argparse.Namespace) -> Tree:
     root = folder(given)
     snapshots = given.snapshots or root / "snapshots"
     return {**disk.read_tree(root), **_snapshots(snapshots, is_named=given.snapshots is not None)}
+
+
+def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Name documents as seen from the working directory, for programs that do not know which folder is the project.
+
+    Those of a project elsewhere keep the names that they have in it.
+    """
+    here, folder = Path.cwd(), root.resolve()
+    way = folder.relative_to(here).as_posix() if folder.is_relative_to(here) else "."
+    return tuple(replace(one, span=replace(one.span, document=way / one.span.document)) for one in diagnostics)
 
 
 def _snapshots(folder: Path, *, is_named: bool) -> Tree:

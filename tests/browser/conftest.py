@@ -13,7 +13,7 @@ from threading import Thread
 from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
 
 from explainer.pipeline import Build
 
@@ -98,3 +98,10 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     yield context.new_page()
     context.close()
+
+
+def complaint(message: ConsoleMessage) -> list[str]:
+    """Give what the console says is wrong; that Chromium reads no fonts from a disk is not."""
+    about = message.text + message.location["url"]
+    font = "file:" in about and ".woff2" in about
+    return [message.text] if message.type in ("error", "warning") and not font else []

@@ -30,6 +30,8 @@ def test_a_first_visit_is_light(built: Build) -> None:
     css = weight(files[PurePosixPath("assets/site.css")])
     homes = [path for path in files if path.name == "index.html"]
     assert max(weight(files[path]) for path in homes) + css <= FIRST_VISIT
+    script = files[PurePosixPath("assets/site.js")]
+    assert len(script) <= 2_000
     font = len(files[PurePosixPath("assets/display.woff2")])
     icon = weight(files[PurePosixPath("assets/icon.svg")])
-    assert PAGE + css + font + icon <= ALL
+    assert PAGE + css + font + icon + weight(script) <= ALL

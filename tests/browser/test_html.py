@@ -15,6 +15,7 @@ NOT_MISTAKES = {
     # Files read from a disk have no origin, so that the checker takes 'self' for nobody. test_reading.py sees for
     # itself that a browser finds no violation, from a server and from a disk.
     "Resource violates Content Security Policy (meta tag): external stylesheet",
+    "Resource violates Content Security Policy (meta tag): external script",
     # CSS of which the checker has not heard yet; browsers without it leave the line out and lose a decoration.
     "CSS: Unrecognized at-rule “@view-transition”",
     "CSS: “animation-timeline”: Property “animation-timeline” doesn't exist.",

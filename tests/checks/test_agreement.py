@@ -1,19 +1,24 @@
-"""Hundreds of texts that say the same in French, Dutch and English, and that do not: equal.txt and unequal.txt."""
+"""Hundreds of texts that say the same in French, Dutch and English, and that do not: equal.txt and unequal.txt.
+
+others.txt: languages of which only what CLDR has is known, and those that have tables besides.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import permutations
+from math import comb
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from explainer.checks.agreement import Pair, Said, disagreements
-from explainer.checks.figures import figures
+from explainer.checks.agreement import Pair, disagreements
+from explainer.checks.figures import Said, figures
 from explainer.checks.passages import Version
 from explainer.checks.visible import visible
 from explainer.diagnostics import Span
 
+Texts = tuple[tuple[str, str], ...]
 HERE = Path(__file__).parent
 PLACE = Span(PurePosixPath("content/claims.yaml"), 1, 1)
 
@@ -27,25 +32,37 @@ def compared(first: tuple[str, str], second: tuple[str, str]) -> list[Pair]:
     return disagreements(said(*first), said(*second))
 
 
-def pairs(name: str) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+def lines(name: str) -> Iterator[list[str]]:
     for line in (HERE / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            texts = zip(("fr", "nl", "en"), map(str.strip, line.split("|")), strict=False)
-            yield from combinations(texts, 2)
+            yield [part.strip() for part in line.split("|")]
 
 
-@pytest.mark.parametrize(("first", "second"), [*pairs("equal.txt")])
-def test_these_say_the_same(first: tuple[str, str], second: tuple[str, str]) -> None:
-    assert not compared(first, second)
-    assert not compared(second, first)
+def sets(name: str) -> list[Texts]:
+    return [tuple(zip(("fr", "nl", "en"), texts, strict=False)) for texts in lines(name)]
 
 
-@pytest.mark.parametrize(("first", "second"), [*pairs("unequal.txt")])
-def test_these_do_not(first: tuple[str, str], second: tuple[str, str]) -> None:
-    assert compared(first, second)
-    assert compared(second, first)
+@pytest.mark.parametrize("texts", sets("equal.txt"), ids=lambda texts: texts[0][1])
+def test_these_say_the_same(texts: Texts) -> None:
+    for first, second in permutations(texts, 2):
+        assert not compared(first, second)
+
+
+@pytest.mark.parametrize("texts", sets("unequal.txt"), ids=lambda texts: texts[0][1])
+def test_these_do_not(texts: Texts) -> None:
+    for first, second in permutations(texts, 2):
+        assert compared(first, second), (first, second)
+
+
+@pytest.mark.parametrize("line", [*lines("others.txt")], ids=" ".join)
+def test_other_languages_are_compared_by_what_is_read_of_them(line: list[str]) -> None:
+    sign, *texts = line
+    first, second = (texts[0], texts[1]), (texts[2], texts[3])
+    for one, other in ((first, second), (second, first)):
+        assert bool(compared(one, other)) == (sign == "≠")
 
 
 def test_there_are_hundreds_of_each() -> None:
-    assert len([*pairs("equal.txt")]) > 600
-    assert len([*pairs("unequal.txt")]) > 250
+    assert sum(comb(len(texts), 2) for texts in sets("equal.txt")) > 1500
+    assert sum(comb(len(texts), 2) for texts in sets("unequal.txt")) > 600
+    assert len([*lines("others.txt")]) > 250

@@ -48,3 +48,18 @@ def test_an_untranslated_copy_is_found_in_a_language_without_profile(bridge: Tre
     assert told(foreign.CHECK, tree) == [
         ("language-wrong", "pages/about.pl.md:3:1", "this text of “pl” seems to be a copy of the text of “en”")
     ]
+
+
+def test_a_language_may_be_written_in_each_of_its_scripts(bridge: Tree) -> None:
+    tree = dict(bridge)
+    for path, data in bridge.items():
+        if path.parts[0] == "content":
+            text = data.decode().replace("fr:", "sr:").replace("[en, fr]", "[en, sr]").encode()
+            del tree[path]
+            tree[path.with_name(path.name.replace(".fr.md", ".sr.md"))] = text
+    for words in ("Grad je platio graditelju za novi most.", "Град је платио градитељу за нови мост."):
+        assert told(foreign.CHECK, edited(tree, "pages/about.sr.md", "Deux journaux, un pont.", words)) == []
+    arabic = "دفعت المدينة مبلغا للبناء حسب التقرير"
+    assert told(foreign.CHECK, edited(tree, "pages/about.sr.md", "Deux journaux, un pont.", arabic)) == [
+        ("language-wrong", "pages/about.sr.md:3:1", "this text of “sr” seems to be in another script (Arab)")
+    ]

@@ -78,10 +78,21 @@ def test_unknown_values_and_broken_records_are_left_to_others(bridge: Tree) -> N
 
 
 def test_languages_without_a_table_are_compared_by_what_is_certain(bridge: Tree) -> None:
-    tree = {path: data.replace(b"fr: ", b"de: ").replace(b"[en, fr]", b"[en, de]") for path, data in bridge.items()}
-    tree = {path.with_name(path.name.replace(".fr.md", ".de.md")): data for path, data in tree.items()}
+    tree = {path: data.replace(b"fr: ", b"pl: ").replace(b"[en, fr]", b"[en, pl]") for path, data in bridge.items()}
+    tree = {path.with_name(path.name.replace(".fr.md", ".pl.md")): data for path, data in tree.items()}
     assert not found(tree)
-    other = swapped(tree, "claims.yaml", "12,5 millions", "12,7 Millionen")
+    other = swapped(tree, "claims.yaml", "12,5 millions", "12,7 miliona")
     assert [d.code for d in found(other)] == ["numbers-differ"]
-    assert not found(swapped(tree, "claims.yaml", "imprime 9 millions", "imprime neun Millionen"))
-    assert not found(swapped(tree, "claims.yaml", "le pont coûte 12,5 millions d’euros", "橋の費用は1250万ユーロです"))
+    assert not found(swapped(tree, "claims.yaml", "imprime 9 millions", "imprime dziewięć milionów"))
+    date = swapped(tree, "claims.yaml", "date de mai 2022", "date de maj 2023")
+    assert [d.message for d in found(date)] == ["“pl” says “maj 2023”, where “en” says “May 2022 as”"]
+
+
+def test_a_quotation_in_another_language_is_read_in_it(bridge: Tree) -> None:
+    text = "La Gazette gives {=cost} too.[@cost]"
+    tree = swapped(bridge, "summaries/gazette.en.md", text, f"“12,5 millions d'euros pour”: {text}")
+    french = next(path for path in tree if path.name == "gazette.fr.md")
+    begin = tree[french].decode().index("{=cost}")
+    words = tree[french].decode()
+    tree = {**tree, french: f"{words[:begin]}12,5 millions d’euros et {words[begin:]}".encode()}
+    assert not found(tree)

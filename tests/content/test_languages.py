@@ -78,6 +78,13 @@ def test_a_broken_site_yaml_says_nothing_about_languages(change: Change, text: s
     assert {d.span.document.name for d in diagnostics} == {"site.yaml"}
 
 
+def test_other_forms_of_a_term_are_in_languages_of_the_site_and_need_not_be_in_all(tell: Tell) -> None:
+    assert not tell("glossary.yaml", ("  claims:", "  forms: {en: [tolls]}\n  claims:"))
+    assert tell("glossary.yaml", ("  claims:", "  forms: {enn: [tolls]}\n  claims:")) == [
+        ("content/glossary.yaml:4:11 language-unknown: “enn” is not a language of this site (did you mean “en”?)")
+    ]
+
+
 SHOW = ("[en, fr]", "[en, fr]\nmissing-translations: show")
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 
 import pytest
 
-from explainer import content
+from explainer import content, markdown
 from explainer.content import Passage, Tree
+from explainer.content.passages import paired
+from explainer.content.units import units
+from explainer.markdown import lines
 
 Change = Callable[[Mapping[str, str | bytes | None]], Tree]
 
@@ -63,3 +67,12 @@ def test_what_could_not_be_read_is_marked(change: Change) -> None:
     found = passages(change({"content/summaries/courier.fr.md": "# Résumé\n\nIl a [@ouvert.\n"}))
     assert [p.is_whole for p in found.values() if p.group == "summaries/courier"] == [False] * 4
     assert found["summaries/gazette/1"].is_whole
+
+
+def test_parts_of_documents_are_paired_by_what_they_are_and_cite() -> None:
+    texts = {"en": "A.[@a]\n\nB.[@b]", "fr": "## N\n\nB.[@b]"}
+    parts = {
+        language: list(units(markdown.parse(text, lines(PurePosixPath("x.md"), text)).value.blocks))
+        for language, text in texts.items()
+    }
+    assert {"en": 1, "fr": 1} in paired(parts)

@@ -47,3 +47,8 @@ def test_lists_and_tables_are_cut_into_items_and_rows() -> None:
         ("block of code", "code", 22, 7),
     ]
     assert [unit.shape for unit in found[2:4]] == ["paragraph", "paragraph, paragraph"]
+
+
+def test_a_part_knows_what_it_cites() -> None:
+    (unit,) = units(parse("A[@b]{=c} [d](#e-f).[@g; @b]", lines(PurePosixPath("x.md"), "")).value.blocks)
+    assert unit.cited == {"b", "g"}

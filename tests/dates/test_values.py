@@ -99,9 +99,7 @@ def test_dates_sort_by_earliest_day_then_coarse_before_fine_then_text():
     assert sorted(set(ordered), key=lambda text: parse(text).sort_key) == ordered
 
 
-@pytest.mark.parametrize(
-    ("text", "year"), [("2018-05", 2018), ("2015/2017", 2015), ("../2006", 2006), ("201X", 2010)]
-)
+@pytest.mark.parametrize(("text", "year"), [("2018-05", 2018), ("2015/2017", 2015), ("../2006", 2006), ("201X", 2010)])
 def test_a_timeline_groups_by_the_first_known_year(text, year):
     assert parse(text).year == year
 

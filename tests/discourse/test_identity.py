@@ -50,7 +50,7 @@ def test_what_is_short_or_unknown_is_not_doubted() -> None:
     ],
 )
 def test_a_text_in_another_script_is_recognised(text: str, script: str, found: str) -> None:
-    assert foreign_script(text, script) == found
+    assert foreign_script(text, (script,)) == found
 
 
 @settings(max_examples=100, derandomize=True, deadline=None)

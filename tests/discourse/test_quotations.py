@@ -21,6 +21,9 @@ from explainer.discourse import parts, quotations, same_words, without_quotation
         ("« jamais fermé", []),
         ('צה"ל אמר "שלום לך"', ["שלום לך"]),
         ("『日本』と「東京」", ["日本", "東京"]),
+        ("Hon sade ”så är det” igen.", ["så är det"]),
+        ("قال ”هكذا هو“ ثم ذهب", ["هكذا هو"]),
+        ("צה״ל אמר ״שלום לך״", ["שלום לך"]),
     ],
 )
 def test_quotations_are_found(text: str, found: list[str]) -> None:

@@ -25,6 +25,7 @@ def cut(text: str, language: str = "fr") -> list[str]:
         ("Dr. Smith met Sen. Jones in Washington, D.C. and Mr. Lee", "en"),
         ("Il dit « oui. » et partit", "fr"),
         ("See *Who’s there?* and go", "en"),
+        ("Zobacz dot. Kowalskiego", "pl"),
     ],
 )
 def test_not_every_full_stop_ends_one(text: str, language: str) -> None:
@@ -43,6 +44,7 @@ def test_not_every_full_stop_ends_one(text: str, language: str) -> None:
         ("Un@. Deux", "fr", ["Un@.", "Deux"]),
         ("هذا نص. وهذا آخر؟ نعم.", "ar", ["هذا نص.", "وهذا آخر؟", "نعم."]),
         ("これは。それは。", "ja", ["これは。", "それは。"]),
+        ("Սա առաջինն է։ Սա երկրորդն է։", "hy", ["Սա առաջինն է։", "Սա երկրորդն է։"]),
         ("Er ging. 20 bleven.", "de", ["Er ging.", "20 bleven."]),
     ],
 )

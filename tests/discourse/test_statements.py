@@ -31,6 +31,7 @@ ACTORS = Names.of(["Acme", "Town Hall", "U.S. Office", "الشركة"])
         ("Men beschuldigt Town Hall", "nl", "accusation"),
         ("They accuse the U.S. Office", "en", "accusation"),
         ("يوجد ٣ جسور", "ar", "number"),
+        ("橋は2018年に開通した", "ja", "number"),
     ],
 )
 def test_a_statement_needs_a_source(sentence: str, language: str, kind: str) -> None:
@@ -43,6 +44,8 @@ def test_a_statement_needs_a_source(sentence: str, language: str, kind: str) -> 
     ("sentence", "language"),
     [
         ("Le pont est beau", "fr"),
+        ("قبل كوفيد-19", "ar"),
+        ("COVID-19の前", "ja"),
         ("Le plus souvent il est vide", "fr"),
         ("Elle joue du violon chez Acme", "fr"),
         ("Quelqu’un a violé la loi", "fr"),

@@ -10,7 +10,8 @@ from markupsafe import escape
 from explainer import markdown
 from explainer.content import Tree
 from explainer.edition.desk import Desk
-from explainer.edition.writer import Uses, Writer
+from explainer.edition.uses import Uses
+from explainer.edition.writer import Writer
 from explainer.evidence import Finding, Match, Verification
 from explainer.evidence.verification import phrase
 from explainer.schema import Prose
@@ -104,7 +105,7 @@ def test_values_are_worded_without_what_the_sentence_says(bridge: Tree, edit: Ed
 
 
 def test_links_lead_within_the_page_or_to_the_page_that_holds_the_anchor(writer: Writer) -> None:
-    assert writer.link(markdown.Anchor("a-town", None)) == {"href": "actors.html#a-town"}  # type: ignore[arg-type]
+    assert writer.link(markdown.Anchor("a-town", None)) == {"href": "actor-town.html#a-town"}  # type: ignore[arg-type]
     writer.here = frozenset({"a-town"})
     assert writer.link(markdown.Anchor("a-town", None)) == {"href": "#a-town"}  # type: ignore[arg-type]
 
@@ -112,17 +113,6 @@ def test_links_lead_within_the_page_or_to_the_page_that_holds_the_anchor(writer:
 def test_a_link_out_of_the_site_tells_nobody_where_from(writer: Writer) -> None:
     html = writer.inline(prose("[Out](https://elsewhere.example/)"))
     assert '<a href="https://elsewhere.example/" rel="noopener noreferrer">' in html
-
-
-def test_places_are_lettered_like_columns_of_a_sheet() -> None:
-    uses = Uses()
-    for number in range(55):
-        uses.add("cost", f"index.html#r-{number}", "home", "Home")
-    letters = [use.letter for use in uses.of("cost")]
-    assert letters[:3] == ["a", "b", "c"]
-    assert letters[25:28] == ["z", "aa", "ab"]
-    assert letters[51:54] == ["az", "ba", "bb"]
-    assert uses.of("unknown") == ()
 
 
 def test_back_links_are_remembered_for_the_claim_and_for_each_of_its_sources(writer: Writer) -> None:
@@ -165,6 +155,24 @@ def test_evidence_shows_how_it_stands_to_its_source(writer: Writer) -> None:
     assert (quote.match, quote.snapshot, quote.place) == ("typographic", "abababababab", "§ 2")
     assert quote.href == "https://courier.example/bridge#:~:text=x"
     assert quote.archive == ""
+
+
+def test_a_term_leads_to_its_meaning_and_an_acronym_is_spelled_out(writer: Writer) -> None:
+    writer.uses, writer.about = Uses(), "An event"
+    html = writer.gloss(markdown.Gloss("toll", "T&L", "The Lot"))
+    assert html == (
+        '<a class="term" id="u-toll" href="glossary.html#t-toll" role="doc-glossref">T&amp;L</a> (<span>The Lot</span>)'
+    )
+    (use,) = writer.uses.of("#t-toll")
+    assert (use.href, use.about) == ("timeline.html#u-toll", "An event")
+
+
+def test_running_text_has_its_terms_marked_and_short_texts_where_asked(writer: Writer) -> None:
+    text = prose("A toll.")
+    assert "u-toll" not in writer.inline(text)
+    assert "u-toll" in writer.inline(text, mark_terms=True)
+    assert "u-toll" not in writer.blocks(text)  # the page has used it
+    assert "u-toll" not in replace(writer, marks_terms=False, _terms=set()).blocks(text)
 
 
 def test_a_text_that_is_not_translated_is_worded_as_its_own_language_words_it(half_desks: Mapping[str, Desk]) -> None:

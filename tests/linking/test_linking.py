@@ -117,12 +117,6 @@ def test_a_circle_of_sources_is_told_once(tell: Callable[..., list[str]]) -> Non
     ]
 
 
-@pytest.mark.parametrize(("phrase", "count"), [("million", "1 word"), ("a " * 13 + "b", "14 words")])
-def test_evidence_is_a_short_phrase(tell: Callable[..., list[str]], phrase: str, count: str) -> None:
-    (told,) = tell(("claims.yaml", "a bill of 12.5 million", phrase))
-    assert f"quote-length: this phrase has {count}" in told
-
-
 def test_an_id_means_one_thing_to_a_citation(tell: Callable[..., list[str]]) -> None:
     told = tell(("claims.yaml", "traffic:", "report:"), ("figures.yaml", "claim: traffic", "claim: report"))
     assert any("id-ambiguous: “report” is a claim and a source" in message for message in told)

@@ -128,9 +128,7 @@ def test_no_digit_is_lost_and_no_number_breaks_from_its_unit(locales, number, un
     st.sampled_from(["USD", "CAD", "percent", "persons"]),
     st.sampled_from(["", "about", "more-than"]),
 )
-def test_every_language_words_every_quantity_and_typesetting_changes_nothing(
-    locales, number, unit, qualifier
-):
+def test_every_language_words_every_quantity_and_typesetting_changes_nothing(locales, number, unit, qualifier):
     quantity = Quantity(parse_number(f"{number:f}"), unit, qualifier)
     for locale in locales.values():
         for words in (locale.value(quantity), locale.measured(quantity)):

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from explainer.markdown import Anchor, Citation, External
+from explainer.markdown import Anchor, Citation, External, Gloss
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 
@@ -24,6 +24,9 @@ class Page:
 
     def uncited(self, reason: str) -> str:
         return f"<i>{escape(reason)}</i>"
+
+    def gloss(self, gloss: Gloss) -> str:
+        return f"<dfn>{escape(gloss.words)}</dfn>"
 
     def value(self, key: str) -> str:
         return f"<{key}>"

@@ -21,9 +21,7 @@ def headings(text: str) -> list[tuple[int, str]]:
     return [(level, ident) for level, ident, _ in outline(parsed(text).value)]
 
 
-@pytest.mark.parametrize(
-    "text", ["# Un *mot*\n\nsuite", "Un *mot*\n===\nsuite", "\n\n  # Un *mot* ##\nsuite"]
-)
+@pytest.mark.parametrize("text", ["# Un *mot*\n\nsuite", "Un *mot*\n===\nsuite", "\n\n  # Un *mot* ##\nsuite"])
 def test_the_heading_that_opens_a_text_is_its_title(text: str) -> None:
     prose = parsed(text).value
     assert prose.title

@@ -107,9 +107,7 @@ def test_long_addresses_are_cut_in_messages() -> None:
     assert len(refusal.message) < 120
 
 
-@given(
-    st.text() | st.from_regex(r"(?i)(https?://|mailto:|#|//|)[a-z0-9@:./\\%é\t\[\]-]{0,20}", fullmatch=True)
-)
+@given(st.text() | st.from_regex(r"(?i)(https?://|mailto:|#|//|)[a-z0-9@:./\\%é\t\[\]-]{0,20}", fullmatch=True))
 @settings(max_examples=400, derandomize=True, deadline=None)
 def test_what_is_accepted_is_plain_ascii_with_a_known_beginning(address: str) -> None:
     judged = destination(address, SPAN)

@@ -39,9 +39,7 @@ def kinds(tokens: Iterable[Token]) -> Iterator[str]:
 
 def comparable(html: str) -> str:
     """Take away what is spelt otherwise on purpose: levels and ids of headings, void tags, code."""
-    html = (
-        html.replace("<br />", "<br>").replace("<hr />", "<hr>").replace("&quot;", '"').replace("&#x27;", "'")
-    )
+    html = html.replace("<br />", "<br>").replace("<hr />", "<hr>").replace("&quot;", '"').replace("&#x27;", "'")
     html = re.sub(r"<(/?)h[1-6][^>]*>", r"<\1h>", html)
     html = re.sub(r' class="language-[^"]*"| rel="noopener noreferrer"', "", html)
     return html.replace("<blockquote>\n</blockquote>", "<blockquote></blockquote>").strip("\n")
@@ -66,18 +64,14 @@ def test_the_specification(corpus: Callable[[str], Any], monkeypatch: pytest.Mon
     apart = {"html_block", "html_inline", "image"}
     ours = [e for e in examples if not apart.intersection(kinds(full.parse(e["markdown"])))]
     assert len(ours) == 558
-    refused = {
-        e["example"] for e in ours if any(d.code == "link-refused" for d in parsed(e["markdown"]).diagnostics)
-    }
+    refused = {e["example"] for e in ours if any(d.code == "link-refused" for d in parsed(e["markdown"]).diagnostics)}
     monkeypatch.setattr("explainer.markdown.inlines.destination", anywhere)
     different = {e["example"] for e in ours if printed(parsed(e["markdown"]).value) != comparable(e["html"])}
     assert different == set(DIFFERENCES)
     # Apart from that no link of the specification is lost but with a word about it.
     for example in ours:
         for address in re.findall('href="([^"]*)"', example["html"]):
-            assert example["example"] in refused or address.lower().startswith(("http", "mailto:", "#")), (
-                example
-            )
+            assert example["example"] in refused or address.lower().startswith(("http", "mailto:", "#")), example
 
 
 def test_every_example_is_read_without_an_exception(corpus: Callable[[str], Any]) -> None:
@@ -115,9 +109,7 @@ def test_html_is_printed_as_typed() -> None:
     assert html == '<p>&lt;b onclick="*x*"&gt;<em>gras</em>&lt;/b&gt; &lt;!-- a --&gt;</p>'
 
 
-@pytest.mark.parametrize(
-    "text", ["a ![b](c.png) d", "![b *c* [@d]](https://e.be/f.png)", "![b][r]\n\n[r]: x.png"]
-)
+@pytest.mark.parametrize("text", ["a ![b](c.png) d", "![b *c* [@d]](https://e.be/f.png)", "![b][r]\n\n[r]: x.png"])
 def test_an_image_is_one_mistake(text: str) -> None:
     outcome = parsed(text)
     assert [(d.code, d.span.column) for d in outcome.diagnostics] == [("markdown-image", text.index("!") + 1)]

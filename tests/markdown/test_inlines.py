@@ -61,9 +61,7 @@ def test_links() -> None:
         ("a [d] c [D][]\n\n> [d]:\n> &#106;avascript:x", "3:1", 1),
     ],
 )
-def test_a_refused_link_is_located_at_its_address_and_leaves_its_words(
-    text: str, place: str, length: int
-) -> None:
+def test_a_refused_link_is_located_at_its_address_and_leaves_its_words(text: str, place: str, length: int) -> None:
     outcome = parsed(text)
     assert [(d.code, str(d.span), d.span.length) for d in outcome.diagnostics] == [
         ("link-refused", f"a.md:{place}", length)

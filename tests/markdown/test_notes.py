@@ -72,9 +72,7 @@ def test_many_paragraphs_that_are_slow_together_are_refused(paragraph: str) -> N
 
 
 def test_a_long_text_as_people_write_it_is_read() -> None:
-    sentence = (
-        "Selon l\u2019*article*, {=a} dollars.[@b; @c, §2] « Mot » [mot](#t-d), [e](https://f.be), [0, 1[. "
-    )
+    sentence = "Selon l\u2019*article*, {=a} dollars.[@b; @c, §2] « Mot » [mot](#t-d), [e](https://f.be), [0, 1[. "
     text = "# T\n\n" + ("## A\n\n" + sentence * 8 + "\n\n- " + sentence + "\n\n") * 57
     seconds, diagnostics = timed(text)
     assert len(text.encode()) > 50_000

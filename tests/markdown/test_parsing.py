@@ -58,9 +58,7 @@ def test_a_text_within_another_document_is_placed_by_that_document() -> None:
     def folded(offset: int) -> Span:
         """Say that each line of the text is a line of YAML, four characters further right."""
         before = text[:offset]
-        return Span(
-            PurePosixPath("timeline.yaml"), 7 + before.count("\n"), 5 + offset - (before.rfind("\n") + 1)
-        )
+        return Span(PurePosixPath("timeline.yaml"), 7 + before.count("\n"), 5 + offset - (before.rfind("\n") + 1))
 
     outcome = parse(text, folded)
     assert [str(r.span) for r in outcome.value.references] == ["timeline.yaml:7:10", "timeline.yaml:8:17"]

@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explainer.diagnostics import Span
 from explainer.markdown import (
     Anchor,
     Citation,
     External,
+    Gloss,
     Prose,
     lines,
     outline,
@@ -24,6 +26,7 @@ from explainer.markdown import (
     render,
     render_blocks,
 )
+from explainer.markdown.prose import Paragraph, Text
 from tests.markdown.conftest import Page
 
 DOCUMENT = PurePosixPath("a.md")
@@ -83,9 +86,7 @@ def test_headings_begin_at_the_level_of_the_page_and_end_at_the_sixth() -> None:
 
 def test_the_outline_tells_what_is_rendered(page: Page) -> None:
     text = prose("# T\n\n## A *b* [@c]\n\n> #### D\n\n## E {#fin}")
-    listed = [
-        (level, ident, plain(words)) for level, ident, words in outline(text, heading_level=3, prefix="x-")
-    ]
+    listed = [(level, ident, plain(words)) for level, ident, words in outline(text, heading_level=3, prefix="x-")]
     assert listed == [(3, "x-section-1", "A b"), (4, "x-section-2", "D"), (3, "x-fin", "E")]
     html = render(text, page, heading_level=3, prefix="x-")
     assert all(f'<h{level} id="{ident}">' in html for level, ident, _ in listed)
@@ -302,3 +303,9 @@ def test_trojan_source_stays_visible(corpus: Callable[[str], Any], page: Page) -
 def test_any_words_in_any_place_stay_words(contexts: list[str], words: str) -> None:
     text = "".join(context.replace("{}", words) for context in contexts)
     judge(render(prose(text), Hostile(words)))
+
+
+def test_a_marked_term_is_the_pages_to_print_and_plain_words_elsewhere() -> None:
+    block = Paragraph((Text("a "), Gloss("b", "b & c", "d"), Text(".")), Span(DOCUMENT))
+    assert render((block,), Page()) == "<p>a <dfn>b &amp; c</dfn>.</p>"
+    assert plain((block,), Page()) == "a b & c."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.numerals import read
+from .conftest import read
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,10 @@ from explainer.numerals import read
     [
         ("fr", "19 juin 2018", ["2018-06-19"]),
         ("fr", "premier mai", ["XXXX-05-01"]),
+        ("fr", "vingt et un mai 2019", ["2019-05-21"]),
+        ("en", "the Fourth of July, 1776", ["1776-07-04"]),
+        ("en", "June 3–7, 2018", ["2018-06-03", "2018-06-07"]),
+        ("de", "die 90er Jahre", ["199X"]),
         ("fr", "août 2018", ["2018-08"]),
         ("fr", "3 déc. 2018", ["2018-12-03"]),
         ("nl", "1 mei 2018", ["2018-05-01"]),

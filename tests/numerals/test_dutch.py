@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.numerals.dutch import DUTCH
+from explainer.numerals.dutch import dutch
 
 
 @pytest.mark.parametrize(
@@ -14,14 +14,14 @@ from explainer.numerals.dutch import DUTCH
     ],
 )  # fmt: skip
 def test_numbers_are_written_together(word: str, number: int) -> None:
-    assert DUTCH.compound(word) == number
+    assert dutch().compound(word) == number
 
 
 @pytest.mark.parametrize(
     "word", ["honderden", "duizenden", "duizendpoot", "vierkant", "honderdduizendduizend", "xduizend"]
 )
 def test_these_are_no_numbers(word: str) -> None:
-    assert DUTCH.compound(word) is None
+    assert dutch().compound(word) is None
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,9 @@ def test_these_are_no_numbers(word: str) -> None:
     ],
 )  # fmt: skip
 def test_ordinals_stand_for_their_number(word: str, stem: str | None) -> None:
-    assert DUTCH.ordinal is not None
-    assert DUTCH.ordinal(word) == stem
+    assert dutch().ordinal is not None
+    assert dutch().ordinal(word) == stem
 
 
 def test_scales_are_long() -> None:
-    assert (DUTCH.scales["biljoen"], DUTCH.scales["biljard"]) == (10**12, 10**15)
+    assert (dutch().scales["biljoen"], dutch().scales["biljard"]) == (10**12, 10**15)

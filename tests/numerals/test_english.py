@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.numerals.english import ENGLISH
+from explainer.numerals.english import english
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from explainer.numerals.english import ENGLISH
     ],
 )
 def test_numbers_are_known(words: str, number: int) -> None:
-    assert ENGLISH.spelled.get(tuple(words.split())) == number
+    assert english().spelled.get(tuple(words.split())) == number
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,8 @@ def test_numbers_are_known(words: str, number: int) -> None:
     ],
 )
 def test_ordinals_have_their_own_spelling(words: str, number: int) -> None:
-    assert ENGLISH.ordinals.get(tuple(words.split())) == number
+    assert english().ordinals.get(tuple(words.split())) == number
 
 
 def test_scales_are_short() -> None:
-    assert (ENGLISH.scales["billion"], ENGLISH.scales["trillion"]) == (10**9, 10**12)
+    assert (english().scales["billion"], english().scales["trillion"]) == (10**9, 10**12)

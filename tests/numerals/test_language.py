@@ -32,6 +32,6 @@ def test_dollars_have_a_country() -> None:
 
 
 def test_most_words_begin_no_figure() -> None:
-    assert not any(language.begins("maison") for language in LANGUAGES.values())
-    assert LANGUAGES["nl"].begins("drieduizendvierhonderd")
-    assert LANGUAGES["fr"].begins("deux")
+    assert not any(make().opens("maison") for make in LANGUAGES.values())
+    assert LANGUAGES["nl"]().opens("drieduizendvierhonderd")
+    assert LANGUAGES["fr"]().opens("deux")

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainer.numerals import LANGUAGES, Found, read
+from explainer.numerals import LANGUAGES, Found
 from explainer.numerals.language import listed
+
+from .conftest import read
 
 MARKS = "0123456789 \u00a0\u202f.,'’-−–/%$€:;()Mkde"
 WORDS = listed(
@@ -76,7 +78,8 @@ def test_these_are_no_figures(language: str, text: str) -> None:
         ("en", "44.435", ("44.435", "44435")),
         ("nl", "6.843 miljard", ("6843000000000", "6843000000")),
         ("en", "05/06/2018", ("20180605", "20180506")),
-        ("de", "44.435", ("44435", "44.435")),
+        ("sv", "44.435", ("44435", "44.435")),
+        ("de", "44,435", ("44.435", "44435")),
     ],
 )
 def test_what_reads_in_two_ways_is_said_to(language: str, text: str, values: tuple[str, ...]) -> None:
@@ -209,7 +212,20 @@ def test_any_text_gives_an_answer(text: str, language: str) -> None:
 
 def test_reading_takes_time_in_proportion() -> None:
     """Ten thousand times ten would be felt: each of these takes well under a second."""
-    repeated = ("1 000 ", "vingt et un ", "million de ", "5 à ", "9", "1.", "19 juin ", "$", "-")
+    repeated = (
+        "2018年6月",
+        "½",
+        "a1",
+        "1 000 ",
+        "vingt et un ",
+        "million de ",
+        "5 à ",
+        "9",
+        "1.",
+        "19 juin ",
+        "$",
+        "-",
+    )
     for text in repeated:
         for language in LANGUAGES:
             read(text * 2_000, language)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.numerals import read
+from .conftest import read
 
 
 @pytest.mark.parametrize(

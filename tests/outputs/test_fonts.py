@@ -61,7 +61,7 @@ def test_a_project_brings_its_own_font_in_another_format(bridge: Tree) -> None:
     assert PurePosixPath("assets/display.ttf") not in made
 
 
-def test_a_theme_may_have_no_font_of_headings(bridge: Tree) -> None:
+def test_without_a_font_none_is_planned(bridge: Tree) -> None:
     plan = {path: data for path, data in bridge.items() if path != SHIPPED}
     assert fonts.display(plan) == ()
 

@@ -4,12 +4,13 @@ import os
 import re
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
-from explainer import __version__
-from explainer.shell import cli, disk
+from explainer import __version__, pipeline
+from explainer.shell import cli, disk, publishing
 from tests.conftest import ROOT
 from tests.shell.conftest import spoil, unused
 
@@ -53,7 +54,7 @@ def test_a_disk_that_refuses_is_three(
     def refuse(*_: object) -> object:
         raise disk.DiskError("the disk is full")
 
-    monkeypatch.setattr(disk, "publish", refuse)
+    monkeypatch.setattr(publishing, "publish", refuse)
     assert cli.main([], root=project) == 3
     assert capsys.readouterr().err == "explainer: the disk is full\n"
 
@@ -120,3 +121,27 @@ def test_a_package_that_is_not_installed_is_one_line(tmp_path: Path) -> None:
     )
     assert told.returncode == 1
     assert re.fullmatch(r"build\.py: the package “\w+” is not installed\. Run: make site\n", told.stderr)
+
+
+def test_a_terminal_without_accents_gets_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = TextIOWrapper(BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert cli.main(["check", "--explain", "date-invalid", "--language", "fr"], root=tmp_path) == 0
+    terminal.seek(0)
+    assert "crite en EDTF" in terminal.read()
+
+
+def test_a_reader_who_has_enough_is_no_mishap(project: Path) -> None:
+    command = f"{sys.executable} {ROOT / 'build.py'} schema --root {project} | head -n 1"
+    told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert told.stdout == "content/.schemas/site.json: written.\n"
+    assert told.stderr == ""
+
+
+def test_ctrl_c_is_one_line(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(*_: object, **__: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", interrupt)
+    assert cli.main(["build"], root=project) == 130
+    assert capsys.readouterr().err == "explainer: stopped; the last good site stays\n"

@@ -39,3 +39,17 @@ def test_messages_and_results_go_different_ways(capsys: pytest.CaptureFixture[st
 def test_nothing_to_report_is_silence(capsys: pytest.CaptureFixture[str]) -> None:
     console.report((), {})
     assert capsys.readouterr() == ("", "")
+
+
+def test_markdown_is_laid_out_in_a_terminal_and_left_as_it_is_elsewhere(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section = "## `date-invalid`\n\nA date is *wrong*.\n\n```diff\n- 2022-13\n+ 2022-12\n```"
+    console.explain(section)
+    assert capsys.readouterr().out == f"{section}\n"
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    console.explain(section)
+    shown = capsys.readouterr().out
+    assert "\x1b[" in shown
+    assert "2022-12" in shown
+    assert "```" not in shown

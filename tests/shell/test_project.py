@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from explainer.diagnostics import Diagnostic, Span
 from explainer.shell import cli, console
+from explainer.shell.project import from_here
 from tests.shell.conftest import replace
 
 
@@ -33,3 +35,22 @@ def test_hidden_files_and_folders_are_no_snapshots(archived: Path) -> None:
     (archived / "snapshots" / ".draft.txt").write_text("x")
     (archived / "snapshots" / "folder.txt").mkdir()
     assert cli.main(["verify", "--strict"], root=archived) == 0
+
+
+@pytest.mark.parametrize(
+    ("here", "root", "seen"),
+    [
+        ("repository", "projects/bridge", "projects/bridge/content/site.yaml"),
+        ("repository/projects/bridge", ".", "content/site.yaml"),
+        ("repository/elsewhere", "../projects/bridge", "content/site.yaml"),
+    ],
+)
+def test_documents_are_named_as_seen_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, here: str, root: str, seen: str
+) -> None:
+    for folder in ("repository/projects/bridge", "repository/elsewhere"):
+        (tmp_path / folder).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / here)
+    diagnostic = Diagnostic("date-invalid", "not a date", Span(PurePosixPath("content/site.yaml"), 3, 4))
+    (found,) = from_here(Path(root), [diagnostic])
+    assert str(found.span) == f"{seen}:3:4"

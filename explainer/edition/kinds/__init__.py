@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import (
+    actor,
     actors,
+    alphabet,
     articles,
     claims,
     comparison,
@@ -15,6 +17,7 @@ from explainer.edition.kinds import (
     home,
     missing,
     pages,
+    parallel,
     sources,
     timeline,
 )
@@ -27,11 +30,14 @@ KINDS: tuple[Kind, ...] = (
     comparison.KIND,
     figures.KIND,
     actors.KIND,
-    glossary.KIND,
+    actor.KIND,
     corrections.KIND,
     pages.KIND,
+    glossary.KIND,
     claims.KIND,
     sources.KIND,
+    alphabet.KIND,
+    parallel.KIND,
     everything.KIND,
     missing.KIND,
 )

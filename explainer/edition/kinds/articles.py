@@ -44,6 +44,8 @@ class Article:
     """The notice that it is shown in another language; empty where it is translated."""
     body: Markup
     outline: tuple[Link, ...]
+    parallel: Link | None
+    """The page that has it in all languages side by side."""
     fixes: tuple[Fix, ...]
 
 
@@ -83,6 +85,9 @@ def summary(writer: Writer, key: str) -> Article:
         untranslated=desk.untranslated(desk.tongue(versions)),
         body=writer.article(versions, f"summaries/{key}", prefix),
         outline=writer.outline(versions, prefix),
+        parallel=Link(desk.addresses.page(parallel), desk.say("pages.parallel.label"))
+        if (parallel := f"parallel/{key}") in desk.addresses.files
+        else None,
         fixes=tuple(fix(writer, k, claim) for k, claim in corrected),
     )
 
@@ -97,4 +102,4 @@ def _summarised(site: Site) -> Sequence[str]:
 
 
 LIST = Kind("articles", listing, where("articles", lambda site: site.articles))
-SUMMARY = Kind("article", summary, _summarised, title=title, languages=Site.summary)
+SUMMARY = Kind("article", summary, _summarised, title=title, within="articles", languages=Site.summary)

@@ -1,4 +1,4 @@
-"""The glossary: each term, what it means, what it is called in the other languages."""
+"""The glossary: each term, what it means, what it is called in the other languages, where texts use it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.edition.kind import Kind, told_in, where
-from explainer.edition.views import Link, Twin
+from explainer.edition.views import Link, Twin, Use
 from explainer.edition.writer import Writer
 from explainer.schema import Term
 
@@ -22,7 +22,11 @@ class Definition:
     text: Markup
     stale: str
     """The notice that its translation is to be read again; empty where it is not."""
+    expansion: str
+    """What it is short for; empty where its meaning says so itself."""
     claims: tuple[Link, ...]
+    uses: tuple[Use, ...]
+    """Where each page first uses it."""
     twins: tuple[Twin, ...]
     """The term in the other languages."""
 
@@ -44,13 +48,16 @@ def view(writer: Writer, _key: str) -> Glossary:
 def _definition(writer: Writer, key: str, term: Term) -> Definition:
     desk = writer.desk
     writer.about = desk.text(term.term)
+    expansion = desk.text(term.expansion)
     return Definition(
         id=f"t-{key}",
         term=writer.about,
         language=desk.foreign(term.language),
         text=writer.paragraph(term.text),
         stale=desk.stale(f"glossary/{key}"),
+        expansion="" if expansion in desk.locale.typeset(writer.plain(term.text)) else expansion,
         claims=tuple(writer.claim(k) for k in term.claims),
+        uses=writer.uses.of(f"#t-{key}") if writer.uses else (),
         twins=desk.twins("glossary", f"t-{key}", lambda other: other.text(term.term), term.term),
     )
 

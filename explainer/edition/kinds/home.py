@@ -55,7 +55,7 @@ def view(writer: Writer, _key: str) -> Home:
     fixes = corrections.view(writer, "").fixes
     return Home(
         subtitle=desk.text(info.subtitle),
-        answer=writer.paragraph(info.answer),
+        answer=writer.paragraph(info.answer, mark_terms=True),
         figures=tuple(_figure(writer, key) for key in info.key_figures),
         articles=tuple(articles.entry(writer, key) for key in site.articles),
         newest=fixes[0] if fixes else None,

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from explainer import pipeline
-from explainer.shell import console, disk, project
+from explainer.shell import console, project, publishing
 from explainer.shell.command import Command
+
+_WAITING = "Another build has {}: waiting for it to end."
 
 
 def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
@@ -27,7 +29,7 @@ def _run(given: argparse.Namespace) -> int:
         console.say(["Nothing was written: the last good site stays."], sys.stderr)
         return status
     output = given.output or given.root / "site"
-    published = disk.publish(output, built.files)
+    published = publishing.publish(output, built.files, lambda: console.say([_WAITING.format(output)], sys.stderr))
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
     if not published.written and not published.removed:
         changed = "nothing changed"

@@ -1,14 +1,19 @@
-"""The command `check`: say everything that is wrong, write nothing; with `--accept`, remember what was read."""
+"""The command `check`: say everything that is wrong, write nothing.
+
+With `--accept`, remember what was read; with `--explain`, say what a code means.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from explainer import pipeline, reporting
 from explainer.content import Tree
-from explainer.shell import accepting, console, project
+from explainer.diagnostics import did_you_mean
+from explainer.shell import accepting, console, explaining, project
 from explainer.shell.command import Command
 
 
@@ -29,21 +34,42 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
         default="text",
         help="how to report (default: %(default)s)",
     )
+    parser.add_argument("--explain", metavar="CODE", help="say what the code of a message means, and how to mend it")
+    parser.add_argument(
+        "--language",
+        choices=explaining.LANGUAGES,
+        help="the language of --explain (default: that of your system, or English)",
+    )
 
 
 def _run(given: argparse.Namespace) -> int:
+    if given.explain is not None:
+        return _explain(given.explain, given.language or explaining.language(os.environ))
     tree = project.read(given)
     if given.accept:
         return _accept(given, tree)
     built = pipeline.build(tree, locked=given.locked)
     if given.format == "text":
         console.report(built.diagnostics, tree)
+        if built.diagnostics:
+            code = built.diagnostics[0].code
+            console.say([f"What a code means, in English, French or Dutch: check --explain {code}"], sys.stderr)
         console.say(accepting.coverage(built.coverage), sys.stderr)
         if not built.diagnostics:
             console.say(["Nothing to fix."])
     else:
-        sys.stdout.write(reporting.FORMATS[given.format](built.diagnostics, tree))
+        found = project.from_here(given.root, built.diagnostics)
+        sys.stdout.write(reporting.FORMATS[given.format](found, tree, explaining.explanations("en")))
     return console.status(built.diagnostics, strict=given.strict)
+
+
+def _explain(code: str, language: str) -> int:
+    known = explaining.explanations(language)
+    if code not in known:
+        hint = did_you_mean(code, known) or "messages end with theirs, in brackets"
+        return console.refuse(f"there is no code “{code}”: {hint}", console.USAGE)
+    console.explain(f"## `{code}`\n\n{known[code]}")
+    return console.GOOD
 
 
 def _accept(given: argparse.Namespace, tree: Tree) -> int:

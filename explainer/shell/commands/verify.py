@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from explainer import content, evidence
+from explainer import content, evidence, waivers
 from explainer.content import Content, Tree
-from explainer.diagnostics import Outcome, has_errors
+from explainer.diagnostics import Diagnostic, Outcome, has_errors, in_order
 from explainer.evidence import Verification
 from explainer.shell import console, disk, project
 from explainer.shell.command import Command
@@ -33,7 +33,7 @@ def _run(given: argparse.Namespace) -> int:
     verified = evidence.verify(parsed.value, tree, locked=given.locked)
     if given.update:
         return _update(given, tree, parsed, verified.value)
-    diagnostics = (*parsed.diagnostics, *verified.diagnostics)
+    diagnostics = _told(parsed, verified)
     console.report(diagnostics, tree)
     console.say(_summary(verified.value))
     console.say(_state(tree, evidence.write(verified.value.lock), verified.value))
@@ -54,10 +54,16 @@ def _update(given: argparse.Namespace, tree: Tree, parsed: Outcome[Content], ver
         disk.write(given.root / evidence.LOCK, new)
         written = f"{evidence.LOCK}: written."
     again = evidence.verify(parsed.value, {**tree, evidence.LOCK: new})
-    diagnostics = (*parsed.diagnostics, *again.diagnostics)
+    diagnostics = _told(parsed, again)
     console.report(diagnostics, tree)
     console.say([*_summary(again.value), written])
     return console.status(diagnostics, strict=given.strict)
+
+
+def _told(parsed: Outcome[Content], verified: Outcome[Verification]) -> tuple[Diagnostic, ...]:
+    """Give what is wrong and not accepted in site.yaml."""
+    accepted = waivers.apply(verified.diagnostics, parsed.value.info, evidence.CODES, verified.value.undecided)
+    return in_order((*parsed.diagnostics, *accepted))
 
 
 def _difference(verification: Verification) -> Iterator[str]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from explainer.content import Tree
-from explainer.pipeline import Build
+from explainer.pipeline import Build, build
 from tests.edition.conftest import Edit
 from tests.pages import links, one, read, said, swapped
 
@@ -36,3 +36,22 @@ def test_a_term_in_another_language_than_the_page_is_marked(bridge: Tree, edit: 
     views = edit(swapped(bridge, "glossary.yaml", "toll:", ANOTHER))
     assert views["fr"]["glossary"].view.definitions[0].language == "en"
     assert views["en"]["glossary"].view.definitions[0].language == ""
+
+
+def test_a_term_says_where_each_page_first_uses_it_and_that_place_is_marked(bridge: Tree) -> None:
+    tree = swapped(bridge, "timeline.yaml", "It opened in May.", "It opened in May, with a toll; a toll.")
+    made = build(tree)
+    term = one(read(made, "en/timeline.html"), ".term")
+    assert (said(term), term.attributes["href"], term.attributes["role"]) == (
+        "toll",
+        "glossary.html#t-toll",
+        "doc-glossref",
+    )
+    back = one(one(read(made, "en/glossary.html"), "#t-toll"), "[role=doc-backlink]")
+    assert (back.attributes["href"], said(back)) == (f"timeline.html#{term.attributes['id']}", "Timeline, toll")
+
+
+def test_an_expansion_is_told_where_the_meaning_does_not(bridge: Tree, edit: Edit) -> None:
+    short = "toll:\n  expansion: {en: What one pays, fr: Taxe}"
+    pages = edit(swapped(bridge, "glossary.yaml", "toll:", short))
+    assert [pages[language]["glossary"].view.definitions[0].expansion for language in ("en", "fr")] == ["", "Taxe"]

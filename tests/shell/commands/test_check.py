@@ -32,3 +32,46 @@ def test_check_reports_in_each_format(project: Path, capsys: pytest.CaptureFixtu
 def test_a_good_project_is_an_empty_report_in_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--format", "json"], root=project) == 0
     assert not json.loads(capsys.readouterr().out)
+
+
+def test_a_report_says_how_to_ask_for_an_explanation(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(project)
+    cli.main(["check"], root=project)
+    assert capsys.readouterr().err.count("check --explain citation-unknown") == 1
+
+
+def test_an_explanation_needs_no_project(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_BE.UTF-8")
+    assert cli.main(["check", "--explain", "citation-unknown"], root=tmp_path) == 0
+    assert "## `citation-unknown`\n\nUn renvoi ne nomme" in capsys.readouterr().out
+    assert cli.main(["check", "--explain", "citation-unknown", "--language", "nl"], root=tmp_path) == 0
+    assert "Een verwijzing noemt" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [("citation-unknwon", "did you mean “citation-unknown”?"), ("zzz", "in brackets"), ("", "in brackets")],
+)
+def test_a_code_that_does_not_exist_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], code: str, hint: str
+) -> None:
+    assert cli.main(["check", "--explain", code], root=tmp_path) == 2
+    told = capsys.readouterr()
+    assert not told.out
+    assert f"there is no code “{code}”" in told.err
+    assert hint in told.err
+
+
+def test_code_scanning_gets_explanations_and_places(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(project)
+    monkeypatch.chdir(project.parent)
+    cli.main(["check", "--format", "sarif"], root=Path("bridge"))
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    (rule,) = (rule for rule in run["tool"]["driver"]["rules"] if rule["id"] == "citation-unknown")
+    assert rule["shortDescription"]["text"] == "A citation names neither a claim nor a source."
+    places = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in run["results"]}
+    assert places == {"bridge/content/timeline.yaml"}

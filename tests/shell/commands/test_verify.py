@@ -50,3 +50,13 @@ def test_a_missing_phrase_is_written_as_what_it_is(archived: Path) -> None:
     assert '"match": "missing"' in (archived / "content" / "evidence.lock").read_text("utf-8")
     shutil.rmtree(archived / "snapshots")
     assert cli.main(["check"], root=archived) == 1
+
+
+def test_what_site_yaml_accepts_is_not_told(archived: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace(archived / "content" / "claims.yaml", "courier, at: 2", "courier, at: 3")
+    assert cli.main(["verify"], root=archived) == 1
+    assert "[place-wrong]" in capsys.readouterr().err
+    waiver = "key-figures: [cost]\nwaivers:\n  - {code: place-wrong, in: cost, reason: Our copy is an excerpt.}"
+    replace(archived / "content" / "site.yaml", "key-figures: [cost]", waiver)
+    for command in ("verify", "check"):
+        assert cli.main([command, "--strict"], root=archived) == 0
