@@ -61,17 +61,28 @@ def make(target: Target, _templates: Templates) -> Outcome[bytes]:
         return Outcome(b"", (Diagnostic("font-invalid", message, Span(path), hint),))
 
 
-# Cutting takes longer than rendering a small site, and most builds of one process have the same characters.
-@lru_cache(maxsize=4)
 def cut(data: bytes, wanted: str) -> bytes:
     """Give a font with those of the wanted characters that it has, as WOFF2; readers' own fonts show the others."""
-    from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - takes longer than most commands
+    return _cut(data, "".join(character for character in wanted if ord(character) in _known(data)))
+
+
+@lru_cache(maxsize=4)
+def _known(data: bytes) -> frozenset[int]:
+    """Give the characters that a font has."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - takes longer to import than most commands to run
+
+    return frozenset(TTFont(BytesIO(data), lazy=True).getBestCmap())
+
+
+# Cutting takes longer than rendering a small site, and most builds of one process have the same characters.
+@lru_cache(maxsize=4)
+def _cut(data: bytes, characters: str) -> bytes:
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     font = TTFont(BytesIO(data), recalcTimestamp=False, lazy=True)
-    options = Options(hinting=False, notdef_outline=True, glyph_names=False)
-    subsetter = Subsetter(options)
-    subsetter.populate(text=wanted)
+    subsetter = Subsetter(Options(hinting=False, notdef_outline=True, glyph_names=False))
+    subsetter.populate(text=characters)
     subsetter.subset(font)
     font.flavor = "woff2"
     made = BytesIO()
