@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from explainer.checks import (
     axes,
+    contrast,
     corrections,
     coverage,
     foreign,
@@ -16,6 +17,7 @@ from explainer.checks import (
     parity,
     phrases,
     quotations,
+    styles,
 )
 from explainer.checks.check import Check
 
@@ -31,5 +33,7 @@ CHECKS: tuple[Check, ...] = (
     coverage.CHECK,
     phrases.CHECK,
     quotations.CHECK,
+    contrast.CHECK,
+    styles.CHECK,
     links.CHECK,
 )

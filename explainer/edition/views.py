@@ -64,6 +64,8 @@ class Quote:
     source is cited as a whole."""
     href: str = ""
     """The source's page, at these words where a browser can go there; empty where it has no address."""
+    address: str = ""
+    """The same page as paper spells it out: without what leads a browser to the words."""
     archive: str = ""
     """The archived copy, likewise."""
     snapshot: str = ""

@@ -5,7 +5,7 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.outputs import assets, data, feeds, filters, html, landing
+from explainer.outputs import assets, data, feeds, filters, fonts, html, landing
 from explainer.outputs.output import Output, Plan
 
 __all__ = ["OUTPUTS", "Output", "Plan"]
@@ -15,6 +15,7 @@ OUTPUTS: tuple[Output, ...] = (
     landing.OUTPUT,
     feeds.OUTPUT,
     data.OUTPUT,
+    fonts.OUTPUT,
     assets.OUTPUT,
     filters.OUTPUT,
 )
