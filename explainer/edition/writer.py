@@ -231,7 +231,9 @@ class Writer:
     def actor(self, key: str) -> Link:
         """Give the link to an actor."""
         actor = self.desk.site.actors[key]
-        return Link(self.href(f"a-{key}"), self.desk.text(actor.short or actor.name))
+        anchor = f"a-{key}"
+        href = self.href(anchor) if anchor in self.here else self.desk.addresses.page(f"actor/{key}")
+        return Link(href, self.desk.text(actor.short or actor.name))
 
     def quotes(self, claim: Claim, *relations: str) -> tuple[Quote, ...]:
         """Give the evidence of a claim, all of it or that of certain relations."""
