@@ -25,14 +25,13 @@ def fix(writer: Writer, key: str, claim: Claim, *, is_brief: bool = False) -> Fi
     desk, correction = writer.desk, claim.correction
     assert correction is not None  # asked only of corrected claims
     better = {e.source for e in claim.evidence if e.relation == "corrects"}
-    printed = [source for source in desk.site.voices(claim) if source not in better]
     events = ((k, event) for k, event in desk.site.events.items() if key in event.claims)
     return Fix(
         id=f"x-{key}",
         claim=writer.claim(key),
         kind=desk.say(f"corrections.kinds.{correction.kind}"),
         printed=writer.inline(correction.printed),
-        printed_by=tuple(writer.source(source) for source in printed),
+        printed_by=tuple(writer.source(source) for source in desk.site.mistaken(claim)),
         better=writer.inline(correction.better),
         better_by=tuple(writer.source(source) for source in sorted(better)),
         note=Markup() if is_brief else writer.paragraph(correction.note),
