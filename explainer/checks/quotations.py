@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explainer import markdown
 from explainer.checks.check import Check
 from explainer.content import Content, Passage, Wording
 from explainer.diagnostics import Diagnostic
-from explainer.discourse import parts, quotations, same_words
+from explainer.discourse import count_words, parts, quotations, same_words
 from explainer.schema import NEUTRAL, Claim, Evidence
 
 _CHECKED = ("claims", "summaries", "timeline")
@@ -26,17 +26,29 @@ class _Phrases:
     joined: str = _BETWEEN
     _by_word: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
-    def holds(self, words: str) -> bool:
-        """Tell whether some words stand in one of the phrases, differences of typography aside."""
-        at = self.joined.find(words)
-        while at >= 0:
-            end = at + len(words)
-            if not (self.joined[at - 1].isalnum() and words[0].isalnum()) and not (
-                self.joined[end].isalnum() and words[-1].isalnum()
-            ):
+    def holds(self, pieces: Sequence[str]) -> bool:
+        """Tell whether one of the phrases has all pieces of a quotation in order, differences of typography aside."""
+        begin = 0
+        while (after := self._find(pieces[0], begin, len(self.joined))) >= 0:
+            rest, end = after, self.joined.index(_BETWEEN, after)
+            for piece in pieces[1:]:
+                rest = self._find(piece, rest, end) if rest >= 0 else rest
+            if rest >= 0:
                 return True
-            at = self.joined.find(words, at + 1)
+            begin = after - len(pieces[0]) + 1
         return False
+
+    def _find(self, words: str, begin: int, end: int) -> int:
+        """Give the offset behind some words, whole ones, between two offsets; -1 where they do not stand there."""
+        at = self.joined.find(words, begin, end)
+        while at >= 0:
+            after = at + len(words)
+            if not (self.joined[at - 1].isalnum() and words[0].isalnum()) and not (
+                self.joined[after].isalnum() and words[-1].isalnum()
+            ):
+                return after
+            at = self.joined.find(words, at + 1, end)
+        return -1
 
     def nearest(self, words: str) -> str:
         """Give the phrase that shares most words with some words; empty where none shares any."""
@@ -76,12 +88,12 @@ def _look_up(
     after = 0
     for words in _quoted(wording):
         pieces = [same_words(piece) for piece in parts(words)]
-        if sum(len(piece.split()) for piece in pieces) < 2 or same_words(words).casefold() in names:
+        if sum(map(count_words, pieces)) < 2 or same_words(words).casefold() in names:
             continue
         if wording.language not in indexes:
             indexes[wording.language] = _index(every.values(), wording.language)
         phrases = indexes[wording.language]
-        if all(piece.casefold() in names or phrases.holds(piece) for piece in pieces):
+        if phrases.holds(pieces) or all(piece.casefold() in names for piece in pieces):
             continue
         span, after = wording.locate(words, after)
         near = _nearest(passage, wording, words, every) or phrases.nearest(words)
