@@ -64,6 +64,7 @@ class Draft:
         found = [d for stage in (loaded, parsed, linked, verified, compared) for d in stage.diagnostics]
         found += (d for check in CHECKS for d in check.examine(parsed.value))
         info = parsed.value.info
+        found += (d for check in CHECKS if check.of_theme for d in check.of_theme(tree))
         found = [*waivers.apply(found, info, _WRITTEN, verified.value.undecided), *waivers.check(info, ACCEPTABLE)]
         self.coverage = measure(parsed.value)
         """How many statements of each page cite a source."""

@@ -21,6 +21,10 @@ from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 
 FOLDER = PurePosixPath("templates")
 ASSETS = FOLDER / "assets"
+TOKENS = ASSETS / "tokens.css"
+"""The colours, fonts and sizes of a look."""
+STYLES = ASSETS / "site.css"
+"""What is made of them."""
 
 
 @dataclass(frozen=True, slots=True)

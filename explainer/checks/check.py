@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from explainer.content import Content, Group
+from explainer.content import Content, Group, Tree
 from explainer.diagnostics import Diagnostic
 from explainer.linking import Site
 
@@ -22,7 +22,7 @@ def _nothing(_content: Content) -> Callable[[Group], Hashable]:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something that a project is examined for: what the authors wrote, or the files that were made of it.
+    """Something that a project is examined for: what the authors wrote, its theme, or the files made of them.
 
     Entries may be broken (`record` is None) and references may lead nowhere: those are reported elsewhere, and a check
     stays silent about them.
@@ -36,6 +36,8 @@ class Check:
     """Gives that second argument for a group: the less of the content it holds, the less is examined again."""
     of_content: Callable[[Content], Iterable[Diagnostic]] | None = None
     """Examines what was written as a whole."""
+    of_theme: Callable[[Tree], Iterable[Diagnostic]] | None = None
+    """Examines the files of templates/, by path from the root of the project."""
     of_files: Callable[[Site, Mapping[PurePosixPath, bytes]], Iterable[Diagnostic]] | None = None
     """Examines the finished files, by path from the root of the site."""
     codes: tuple[str, ...] = ()

@@ -251,6 +251,7 @@ class Writer:
             relation=evidence.relation,
             match=finding.match.value,
             href=text_link(source.url or "", finding.fragment),
+            address=source.url or "",
             archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
             snapshot=finding.short,
             translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),
@@ -269,7 +270,8 @@ class Writer:
     def _cited(self, item: markdown.Citation, number: int) -> Cited:
         claim = self.desk.site.claims.get(item.key)
         if claim is None:
-            source = Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports")
+            address = self.desk.site.sources[item.key].url or ""
+            source = Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports", address=address)
             return Cited(None, "", (source,), 0)
         first = self._first.setdefault(item.key, number)
         is_again = first != number

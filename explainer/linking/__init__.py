@@ -15,7 +15,7 @@ from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_m
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
-__all__ = ["ANCHORS", "Site", "link"]
+__all__ = ["ANCHORS", "Site", "is_unit", "link"]
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
@@ -114,7 +114,7 @@ def _check_records(content: Content) -> Iterator[Diagnostic]:
     yield from _check_claims(content)
     for entry in content.figures.values():
         if entry.record and entry.record.unit:
-            yield from _check_unit(_units(content), entry.record.unit, entry, "unit")
+            yield from _check_unit(content, entry.record.unit, entry, "unit")
         for index, row in enumerate(entry.record.rows if entry.record else ()):
             yield from _check_value(content, row.claim, entry, "rows", index, "claim")
     yield from _check_lineage(content)
@@ -134,7 +134,6 @@ def _units(content: Content) -> Collection[str] | None:
 
 
 def _check_claims(content: Content) -> Iterator[Diagnostic]:
-    units = _units(content)
     for entry in content.claims.values():
         claim = entry.record
         if claim is None:
@@ -145,12 +144,19 @@ def _check_claims(content: Content) -> Iterator[Diagnostic]:
         values += [(("evidence", index, "value"), evidence.value) for index, evidence in enumerate(claim.evidence)]
         for path, value in values:
             if value:
-                yield from _check_unit(units, value.unit, entry, *path, "unit")
+                yield from _check_unit(content, value.unit, entry, *path, "unit")
 
 
-def _check_unit(units: Collection[str] | None, unit: str, entry: Entry[Any], *path: str | int) -> Iterator[Diagnostic]:
-    if units is not None and unit not in units and not unit.isupper():
-        hint = did_you_mean(unit, units) or "name it under “units” in site.yaml, or use percent or a currency code"
+def is_unit(content: Content, unit: str) -> bool:
+    """Tell whether a unit exists; all do where site.yaml could not be read."""
+    units = _units(content)
+    return units is None or unit in units or unit.isupper()
+
+
+def _check_unit(content: Content, unit: str, entry: Entry[Any], *path: str | int) -> Iterator[Diagnostic]:
+    if not is_unit(content, unit):
+        near = did_you_mean(unit, _units(content) or ())
+        hint = near or "name it under “units” in site.yaml, or use percent or a currency code"
         yield Diagnostic("unit-unknown", f"there is no unit “{unit}”", entry.locate(*path), hint)
 
 

@@ -56,11 +56,11 @@ class Site:
         return {article: found for article, found in evidence.items() if found}
 
     def mistaken(self, claim: Claim) -> tuple[str, ...]:
-        """Give the articles that print what a corrected claim corrects.
+        """Give the articles that print what a claim corrects; none where it corrects nothing.
 
         Those whose evidence says otherwise than the claim, where there are any: the others have it right.
         """
-        heard = self.voices(claim)
+        heard = self.voices(claim) if claim.correction else {}
         printing = [article for article in heard if all(e.relation != "corrects" for e in heard[article])]
         otherwise = [article for article in printing if any(_says_otherwise(claim, e) for e in heard[article])]
         return tuple(otherwise or printing)

@@ -34,6 +34,8 @@ class Card:
     """The SHA-256 of our copy, in hexadecimal."""
     note: Markup
     based_on: tuple[Link, ...]
+    fixes: tuple[Link, ...]
+    """The corrections about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def card(writer: Writer, key: str) -> Card:
     """Make the card of a source."""
     desk = writer.desk
     source = desk.site.sources[key]
+    about = ((k, claim) for k, claim in desk.site.claims.items() if key in desk.site.mistaken(claim))
     archive = source.archive
     copy = desk.verification.lock.snapshots.get(key)
     return Card(
@@ -96,6 +99,7 @@ def card(writer: Writer, key: str) -> Card:
         snapshot=copy.sha256 if copy else "",
         note=writer.paragraph(source.note),
         based_on=tuple(writer.source(parent) for parent in source.based_on),
+        fixes=tuple(Link(writer.href(f"x-{k}"), desk.title(claim)) for k, claim in about),
     )
 
 
