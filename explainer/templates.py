@@ -15,6 +15,7 @@ from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
+from explainer import policy
 from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 
 FOLDER = PurePosixPath("templates")
@@ -72,6 +73,7 @@ def _compile(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
     )
     # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
     environment.filters["plain"] = str
+    environment.globals["policy"] = policy.PAGES
     found = []
     for name in sorted(sources):
         try:
