@@ -52,6 +52,8 @@ class Writer:
     _first: dict[str, int] = field(default_factory=dict)
     _terms: set[str] = field(default_factory=set)
     """The terms that the page has used."""
+    _opens_notes: bool = True
+    """Whether what is being written may have notes."""
     _voice: Desk = field(init=False)
     """The desk of the language that is being written: of the text, not of the page."""
 
@@ -149,7 +151,9 @@ class Writer:
     # --- markdown.Resolver ------------------------------------------------------------------------------------------
 
     def cite(self, items: tuple[markdown.Citation, ...]) -> str:
-        """Give the number that leads to the note of some citations that stand together."""
+        """Give the number that leads to the note of some citations that stand together; a link where none may stand."""
+        if not self._opens_notes:
+            return self._linked(items)
         # The least key, since languages may name the claims of one sentence in another order.
         key = min(item.key for item in items)
         self._met[key] += 1
@@ -165,6 +169,16 @@ class Writer:
         link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link
+
+    def _linked(self, items: tuple[markdown.Citation, ...]) -> str:
+        """Give links to what is cited, in parentheses."""
+        links = []
+        for item in items:
+            known = item.key in self.desk.site.claims
+            link = self.claim(item.key) if known else self.source(item.key)
+            place = f", {escape(item.locator)}" if item.locator else ""
+            links.append(f'<a href="{link.href}">{escape(link.text)}</a>{place}')
+        return f" ({'; '.join(links)})"
 
     def uncited(self, reason: str) -> str:
         """Say that a sentence has no source, and why."""
@@ -248,7 +262,7 @@ class Writer:
             place=desk.say("evidence.place", number=line) if line else "",
             words=evidence.quote or "",
             language=desk.foreign(source.language),
-            says=self.inline(evidence.says),
+            says=self._aside(evidence.says),
             value=desk.measured(evidence.value.quantity) if evidence.value else "",
             relation=evidence.relation,
             match=finding.match.value,
@@ -260,6 +274,13 @@ class Writer:
             original=evidence.original.words if evidence.original else "",
             original_language=evidence.original.language if evidence.original else "",
         )
+
+    def _aside(self, text: Prose | None) -> Markup:
+        """Render what stands within a note, or is shown to some readers only: what it cites can have no note."""
+        before, self._opens_notes = self._opens_notes, False
+        html = self.inline(text)
+        self._opens_notes = before
+        return html
 
     def _translated(self, evidence: Evidence) -> str:
         """Say who translated a phrase, where the page shows a translation."""
