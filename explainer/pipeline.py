@@ -52,6 +52,7 @@ class Draft:
         found = [*waivers.apply(found, info, _WRITTEN, verified.value.undecided), *waivers.check(info, ACCEPTABLE)]
         self.coverage = measure(parsed.value)
         """How many statements of each page cite a source."""
+        self.content, self.verification = parsed.value, verified.value
         self._info, self._templates = info, loaded.value
         self._site: Site | None = None
         self._targets: dict[PurePosixPath, tuple[Output, Target]] = {}

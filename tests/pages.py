@@ -28,6 +28,15 @@ def every(build: Build) -> dict[str, LexborHTMLParser]:
     return {str(path): LexborHTMLParser(data.decode()) for path, data in build.files.items() if path.suffix == ".html"}
 
 
+def typical(build: Build) -> list[str]:
+    """Give the paths of all pages; of many that differ only in a key, the longest and the shortest one."""
+    alike: dict[str, list[str]] = {}
+    for path in sorted(build.files, key=lambda path: len(build.files[path])):
+        if path.suffix == ".html":
+            alike.setdefault(str(path).partition("-")[0], []).append(str(path))
+    return sorted(path for paths in alike.values() for path in (paths if len(paths) < 10 else (paths[0], paths[-1])))
+
+
 def one(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     """Give the only element that a selector finds."""
     found = page.css(selector)

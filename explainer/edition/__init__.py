@@ -22,7 +22,8 @@ from explainer.linking import Site
 from explainer.locales import Locale
 
 _EVERYTHING, _MISSING = "everything", "missing"
-_NOT_LISTED = ("home", _MISSING)
+_NOT_LISTED = ("home", "page", _MISSING)
+_WITHIN = {kind.name: kind.within for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,12 @@ class Edition:
 
 def destinations(pages: Iterable[str]) -> frozenset[str]:
     """Give the names that navigation may hold: the kinds of pages, and the pages that the authors write."""
-    return frozenset(pages) | {kind.name for kind in KINDS if kind.name not in ("article", "page", *_NOT_LISTED)}
+    return frozenset(pages) | {kind.name for kind in KINDS if _is_listed(kind)}
+
+
+def _is_listed(kind: Kind) -> bool:
+    """Tell whether navigation may hold the kind by its name; pages of the authors' have names of their own."""
+    return kind.name not in _NOT_LISTED and not kind.within
 
 
 def edit(site: Site, verification: Verification | None = None) -> tuple[Edition, ...]:
@@ -137,12 +143,12 @@ def _canonical(path: str) -> str:
 def _listed(writer: Writer, name: str) -> Link:
     """Make a link of the navigation; the page itself, and one of several of its kind, are the current one."""
     kind = writer.page.partition("/")[0]
-    is_current = writer.listed_page(name) == writer.page or kind == name or (name, kind) == ("articles", "article")
+    is_current = writer.listed_page(name) == writer.page or name in (kind, _WITHIN[kind])
     return replace(writer.listed(name), current=is_current)
 
 
 def _more(desk: Desk) -> Iterable[str]:
     """Give the names of the pages that navigation leaves out."""
-    names = [kind.name for kind in KINDS if kind.name not in ("article", "page", *_NOT_LISTED) and kind.keys(desk.site)]
+    names = [kind.name for kind in KINDS if _is_listed(kind) and kind.keys(desk.site)]
     authored = [page.partition("/")[2] for page in desk.addresses.files if page.startswith("page/")]
     return (name for name in (*names, *authored) if name not in desk.site.info.navigation)

@@ -23,7 +23,7 @@ from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
 from explainer.quantities import Quantity
-from explainer.schema import NEUTRAL, Claim, Source, Text
+from explainer.schema import NEUTRAL, Claim, Event, Flow, Source, Text
 
 
 @dataclass(frozen=True)
@@ -181,6 +181,10 @@ class Desk:
         """Give the articles that at least one of the claims is evidenced by."""
         found = {article for key in claims for article in self.site.voices(self.site.claims[key])}
         return tuple(article for article in self.site.articles if article in found)
+
+    def speaking_of(self, record: Event | Flow) -> tuple[str, ...]:
+        """Give the articles that speak of an event or a flow; none where it is context."""
+        return () if record.scope == "context" else self.speaking(record.claims)
 
     def title(self, claim: Claim) -> str:
         """Give a claim's short label; its text stands in where it has none."""

@@ -18,10 +18,10 @@ from markupsafe import Markup, escape
 from explainer import markdown
 from explainer.content.units import units
 from explainer.diagnostics import Span
+from explainer.edition import quoting
 from explainer.edition.desk import Desk
 from explainer.edition.uses import Uses
 from explainer.edition.views import Cited, Link, Note, Quote
-from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
@@ -174,11 +174,10 @@ class Writer:
         """Give links to what is cited, in parentheses."""
         links = []
         for item in items:
-            known = item.key in self.desk.site.claims
-            link = self.claim(item.key) if known else self.source(item.key)
-            place = f", {escape(item.locator)}" if item.locator else ""
-            links.append(f'<a href="{link.href}">{escape(link.text)}</a>{place}')
-        return f" ({'; '.join(links)})"
+            link = self.claim(item.key) if item.key in self.desk.site.claims else self.source(item.key)
+            place = Markup(", {}").format(item.locator) if item.locator else ""
+            links.append(Markup('<a href="{}">{}</a>{}').format(link.href, link.text, place))
+        return Markup(" ({})").format(Markup("; ").join(links))
 
     def uncited(self, reason: str) -> str:
         """Say that a sentence has no source, and why."""
@@ -245,7 +244,9 @@ class Writer:
     def actor(self, key: str) -> Link:
         """Give the link to an actor."""
         actor = self.desk.site.actors[key]
-        return Link(self.href(f"a-{key}"), self.desk.text(actor.short or actor.name))
+        anchor = f"a-{key}"
+        href = self.href(anchor) if anchor in self.here else self.desk.addresses.page(f"actor/{key}")
+        return Link(href, self.desk.text(actor.short or actor.name))
 
     def quotes(self, claim: Claim, *relations: str) -> tuple[Quote, ...]:
         """Give the evidence of a claim, all of it or that of certain relations."""
@@ -253,27 +254,7 @@ class Writer:
 
     def quote(self, evidence: Evidence) -> Quote:
         """Give one piece of evidence."""
-        desk = self.desk
-        source = desk.site.sources[evidence.source]
-        finding = desk.verification.of(evidence)
-        line = evidence.at or finding.line
-        return Quote(
-            source=self.source(evidence.source),
-            place=desk.say("evidence.place", number=line) if line else "",
-            words=evidence.quote or "",
-            language=desk.foreign(source.language),
-            says=self._aside(evidence.says),
-            value=desk.measured(evidence.value.quantity) if evidence.value else "",
-            relation=evidence.relation,
-            match=finding.match.value,
-            href=text_link(source.url or "", finding.fragment),
-            archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
-            snapshot=finding.short,
-            translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),
-            translated=self._translated(evidence),
-            original=evidence.original.words if evidence.original else "",
-            original_language=evidence.original.language if evidence.original else "",
-        )
+        return quoting.quote(evidence, self.desk, self.source(evidence.source), self._aside(evidence.says))
 
     def _aside(self, text: Prose | None) -> Markup:
         """Render what stands within a note, or is shown to some readers only: what it cites can have no note."""
@@ -281,13 +262,6 @@ class Writer:
         html = self.inline(text)
         self._opens_notes = before
         return html
-
-    def _translated(self, evidence: Evidence) -> str:
-        """Say who translated a phrase, where the page shows a translation."""
-        made, desk = evidence.translation, self.desk
-        if made is None or not (desk.language in evidence.translations or evidence.original):
-            return ""
-        return desk.say(f"evidence.translated.{made.kind}", by=desk.text(made.by))
 
     def _cited(self, item: markdown.Citation, number: int) -> Cited:
         claim = self.desk.site.claims.get(item.key)

@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "say everything that is wrong, write nothing",
     "verify": "find every evidence phrase in the snapshots",
     "cite": "show where words stand in a snapshot",
+    "serve": "show the site in the browser, made again at every save",
     "new": "make a small complete project to begin from",
     "schema": "write JSON Schemas for editors",
 }

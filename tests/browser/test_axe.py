@@ -1,17 +1,17 @@
 """Every page before axe: WCAG 2.0 to 2.2 at A, AA and AAA and best practice; no violation.
 
-On a desk in light colours every page is examined with every rule; on a phone in dark ones, the pages of one language,
-with the rules that can answer otherwise there. Contrast takes most of the time and depends on the theme alone: it is
-measured on the real pages that are not long, and on the pages of the small project, which shows the parts of the theme
-once: in English on the desk, in Arabic on the phone. Its page with everything stands for the real ones, which
-would take longer than all others together.
+On a desk in light colours every page is examined with every rule (of many pages with one template, two); on a phone in
+dark ones, the pages of one language, with the rules that can answer otherwise there. Contrast takes most of the time
+and depends on the theme alone: it is measured on the real pages that are not long, and on the pages of the small
+project, which shows the parts of the theme once: in English on the desk, in Arabic on the phone. Its page with
+everything stands for the real ones, which would take longer than all others together.
 """
 
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 from explainer.content import Tree
 from explainer.pipeline import Build, build
 from tests.browser.conftest import launch, serve, unpack
-from tests.pages import in_arabic
+from tests.pages import in_arabic, typical
 
 TAGS = [f"wcag2{minor}{level}" for minor in ("", "1", "2") for level in ("a", "aa", "aaa")] + ["best-practice"]
 CONTRAST = ["color-contrast", "color-contrast-enhanced"]
@@ -61,11 +61,11 @@ def test_no_page_violates_a_rule(chromium: str, host: str, built: Build, bridge:
 
 def _jobs(made: Build, host: str, *screens: tuple[tuple[int, str], str]) -> list[Job]:
     """Give what to look at: on each screen the pages whose path begins so."""
-    pages = {str(path): len(data) for path, data in made.files.items() if path.suffix == ".html"}
+    sizes = {page: len(made.files[PurePosixPath(page)]) for page in typical(made)}
     return [
         Job(host + page, size, screen)
         for screen, beginning in screens
-        for page, size in sorted(pages.items())
+        for page, size in sizes.items()
         if page.startswith(beginning) and size < WHOLE
     ]
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Request
 
 from explainer.pipeline import Build
 from tests.browser.conftest import complaint
-from tests.pages import every, links
+from tests.pages import every, links, typical
 
 TIMELINES = ("fr/chronologie.html", "nl/tijdlijn.html")
 
@@ -68,7 +68,7 @@ def test_it_works_below_a_path(watched: Page, below: str) -> None:
 
 
 def test_no_page_violates_its_policy_or_asks_for_what_is_not_there(watched: Page, host: str, built: Build) -> None:
-    for path in sorted(str(path) for path in built.files if path.suffix == ".html"):
+    for path in typical(built):
         answer = watched.goto(host + path)
         assert answer is not None
         assert answer.status == 200
@@ -151,18 +151,109 @@ def shown(page: Page) -> list[str]:
 def test_filters_hide_and_show_and_count_what_they_show(watched: Page, host: str) -> None:
     watched.goto(host + TIMELINES[0])
     everything = shown(watched)
-    labels = watched.locator(".flt label")
-    together: list[str] = []
-    for index in range(labels.count()):
-        labels.nth(index).click()
-        found = shown(watched)
-        assert len(found) == int(labels.nth(index).locator("b").inner_text())
-        years = watched.locator(".yr:visible").all()
-        assert all(year.locator(".ev:visible").count() for year in years)
-        together += found if index else []
-    assert sorted(together) == sorted(everything)
-    labels.first.click()
+    watched.locator(".flt summary").click()
+    groups = watched.locator(".flt fieldset").all()
+    assert len(groups) == 3
+    for number, group in enumerate(groups):
+        together: list[str] = []
+        for index, label in enumerate(group.locator("label").all()):
+            label.click()
+            found = shown(watched)
+            assert len(found) == int(label.locator("b").inner_text())
+            years = watched.locator(".yr:visible").all()
+            assert all(year.locator(".ev:visible").count() for year in years)
+            together += found if index else []
+        if number == 0:
+            assert sorted(together) == sorted(everything)
+        group.locator("label").first.click()
+        assert shown(watched) == everything
+
+
+COMBINED = """() => {
+  const groups = ["k", "a", "t"].map(name => [...document.querySelectorAll(`input[name=${name}]`)]);
+  const seen = node => node.getClientRects().length > 0;
+  const all = [...document.querySelectorAll(".ev")], years = [...document.querySelectorAll(".yr")];
+  const wrong = [];
+  let number = 0, empty = 0;
+  for (const k of groups[0]) for (const a of groups[1]) for (const t of groups[2]) {
+    if (number++ % 11) continue;
+    const chosen = [k, a, t];
+    for (const input of chosen) input.checked = true;
+    const names = chosen.map(input => input.id).filter(id => !id.endsWith("0"));
+    const wanted = all.filter(event => names.every(name => event.classList.contains(name)));
+    const right = wanted.length === all.filter(seen).length && wanted.every(seen)
+      && new Set(wanted.map(event => event.closest(".yr"))).size === years.filter(seen).length
+      && seen(document.querySelector(".nil")) === !wanted.length;
+    if (!right) wrong.push(names.join(" "));
+    empty += !wanted.length;
+  }
+  return [wrong, empty, number];
+}"""
+
+
+def test_choices_go_together_and_where_nothing_is_left_that_is_said(browser: Browser, host: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(host + TIMELINES[1])
+    wrong, empty, total = page.evaluate(COMBINED)
+    assert not wrong
+    assert 0 < empty < total
+    page.locator("#k1").check()
+    page.locator(".flt summary").click()
+    page.locator("#a8").check()
+    assert not shown(page)
+    assert page.locator(".nil").is_visible()
+    context.close()
+
+
+def test_a_filter_hides_neither_a_year_nor_a_note_that_is_asked_for(watched: Page, host: str) -> None:
+    """The overview leads to a year that a filter hides, a note back to its number in a hidden event."""
+    watched.goto(host + TIMELINES[0])
+    watched.locator(".flt label").nth(1).click()
+    hidden = watched.locator(".yr:not(:visible)")
+    year = hidden.first.get_attribute("id")
+    watched.goto(f"{host}{TIMELINES[0]}#{year}")
+    watched.locator(".flt label").nth(1).click()
+    assert watched.locator(f"#{year} .ev").first.is_visible()
+    ref = watched.locator(".yr:not(:visible) .ref").last.get_attribute("id")
+    watched.locator(f".back[href='#{ref}']").click()
+    assert watched.locator(f"#{ref}").is_visible()
+
+
+def test_paper_ignores_filters(watched: Page, host: str) -> None:
+    watched.goto(host + TIMELINES[0])
+    everything = shown(watched)
+    watched.locator(".flt label").nth(1).click()
+    watched.emulate_media(media="print")
     assert shown(watched) == everything
+    assert not watched.locator(".flt").is_visible()
+
+
+@pytest.mark.parametrize("path", ["fr/acteurs.html", "nl/actoren.html"])
+def test_a_diagram_can_be_read_and_pressed_on_a_small_phone(browser: Browser, host: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(host + path)
+    small = page.evaluate(
+        "() => [...document.querySelectorAll('.dia text')].filter(t => 15 * t.getScreenCTM().a < 11.99).length"
+    )
+    assert small == 0
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll('.dia g > rect')].filter(box => {
+          const outer = box.getBoundingClientRect();
+          for (let t = box.nextElementSibling; t && t.tagName === 'text'; t = t.nextElementSibling) {
+            const inner = t.getBoundingClientRect();
+            if (inner.left < outer.left || inner.right > outer.right || inner.bottom > outer.bottom) return true;
+          }
+        }).length"""
+    )
+    assert outside == 0
+    box = page.locator(".dia > svg > a:has(rect)").first
+    href = box.get_attribute("href") or ""
+    box.click()
+    assert page.url.endswith(f"/{href}")
+    assert page.locator("body[id^=a-]").count() == 1
+    context.close()
 
 
 def test_a_deep_link_is_never_hidden_and_enter_stays_on_the_page(watched: Page, host: str) -> None:
@@ -171,7 +262,7 @@ def test_a_deep_link_is_never_hidden_and_enter_stays_on_the_page(watched: Page, 
     shown_now = set(shown(watched))
     hidden = next(e for e in watched.locator(".ev").all() if e.get_attribute("id") not in shown_now)
     anchor = hidden.get_attribute("id")
-    watched.locator(".flt input:checked").press("Enter")
+    watched.locator("#k1").press("Enter")
     assert watched.url == host + TIMELINES[0]
     watched.goto(f"{host}{TIMELINES[0]}#{anchor}")
     watched.locator(".flt label").nth(1).click()
@@ -183,7 +274,7 @@ def test_nothing_scrolls_sideways(browser: Browser, host: str, built: Build) -> 
     context = browser.new_context()
     page = context.new_page()
     wide = []
-    for path in sorted(str(path) for path in built.files if path.suffix == ".html"):
+    for path in typical(built):
         for height in (640, 256):
             page.set_viewport_size({"width": 320, "height": height})
             if height == 640:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import (
+    actor,
     actors,
     alphabet,
     articles,
@@ -29,6 +30,7 @@ KINDS: tuple[Kind, ...] = (
     comparison.KIND,
     figures.KIND,
     actors.KIND,
+    actor.KIND,
     corrections.KIND,
     pages.KIND,
     glossary.KIND,

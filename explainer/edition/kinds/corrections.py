@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Fix, Link
 from explainer.edition.writer import Writer
@@ -18,8 +20,8 @@ class Corrections:
     fixes: tuple[Fix, ...]
 
 
-def fix(writer: Writer, key: str, claim: Claim) -> Fix:
-    """Make the note of a claim's correction, the same wherever it is shown."""
+def fix(writer: Writer, key: str, claim: Claim, *, is_brief: bool = False) -> Fix:
+    """Make the note of a claim's correction; a brief one leaves its explanation to the claim's record."""
     desk, correction = writer.desk, claim.correction
     assert correction is not None  # asked only of corrected claims
     better = {e.source for e in claim.evidence if e.relation == "corrects"}
@@ -33,7 +35,7 @@ def fix(writer: Writer, key: str, claim: Claim) -> Fix:
         printed_by=tuple(writer.source(source) for source in printed),
         better=writer.inline(correction.better),
         better_by=tuple(writer.source(source) for source in sorted(better)),
-        note=writer.paragraph(correction.note),
+        note=Markup() if is_brief else writer.paragraph(correction.note),
         moment=desk.moment(correction.date),
         quotes=writer.quotes(claim),
         events=tuple(Link(writer.href(f"e-{k}"), desk.text(event.title)) for k, event in events),

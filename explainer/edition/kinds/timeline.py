@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
+from explainer.edition import filters
 from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.kinds.corrections import fix
 from explainer.edition.views import Attribution, Fix, Link, Moment, Twin
@@ -27,28 +28,52 @@ class Happening:
     stale: str
     """The notice that its translation is to be read again; empty where it is not."""
     attribution: Attribution
-    is_context: bool
     actors: tuple[Link, ...]
     fixes: tuple[Fix, ...]
+    names: tuple[str, ...]
+    """The names of the choices that leave it visible."""
     twins: tuple[Twin, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events of a year; `gap` is the number of years without any before it."""
+    """The events of a year."""
 
     id: str
     label: str
-    gap: int
     events: tuple[Happening, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """How many events each combination of articles speaks of."""
+class Period:
+    """A year with events, or the years of a period, in the overview."""
 
-    attribution: Attribution
+    href: str
+    first: str
+    last: str
+    """The last year of a period; empty for a single year."""
+    marks: tuple[str, ...]
+    gap: int
+    """The years without any event before it, or a smaller number to the same scale: 12 at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice of a filter; an attribution where it is about articles."""
+
+    name: str
+    attribution: Attribution | None
+    text: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The choices of a filter; the first one shows everything."""
+
+    name: str
+    legend: str
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +81,39 @@ class Timeline:
     """The whole timeline."""
 
     years: tuple[Year, ...]
-    shares: tuple[Share, ...]
-    total: int
+    far: tuple[Period, ...]
+    """The overview on a wide screen."""
+    near: tuple[Period, ...]
+    """The overview on a phone."""
+    filters: tuple[Filter, ...]
+
+
+_FAR, _NEAR, _LONGEST = 12, 5, 12
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
 def view(writer: Writer, _key: str) -> Timeline:
     """Make the timeline."""
     desk = writer.desk
     events = desk.site.events
-    grouped = [(year, list(keys)) for year, keys in groupby(events, key=lambda key: events[key].date.year)]
-    gaps = [0, *(max(later - earlier - 1, 0) for (earlier, _), (later, _) in pairwise(grouped))][: len(grouped)]
-    years = tuple(
-        Year(
-            f"y{year}",
-            desk.locale.year(year),
-            gap,
-            tuple(_happening(writer, key, events[key]) for key in keys),
-        )
-        for (year, keys), gap in zip(grouped, gaps, strict=True)
+    names: dict[str, list[str]] = {key: [] for key in events}
+    for options in filters.groups(desk).values():
+        for option in options:
+            for key in option.events:
+                names[key].append(option.name)
+    years = {
+        year: tuple(_happening(writer, key, events[key], names[key]) for key in keys)
+        for year, keys in groupby(events, key=lambda key: events[key].date.year)
+    }
+    return Timeline(
+        years=tuple(Year(f"y{year}", desk.locale.year(year), happenings) for year, happenings in years.items()),
+        far=_periods(writer, years, _FAR),
+        near=_periods(writer, years, _NEAR),
+        filters=tuple(_filters(writer)),
     )
-    happenings = [event for year in years for event in year.events]
-    marks = {event.attribution.mark: event.attribution for event in happenings}
-    shares = tuple(
-        Share(attribution, sum(event.attribution.mark == mark for event in happenings))
-        for mark, attribution in sorted(marks.items(), reverse=True)
-    )
-    return Timeline(years, shares, len(happenings))
 
 
-def _happening(writer: Writer, key: str, event: Event) -> Happening:
+def _happening(writer: Writer, key: str, event: Event, names: Sequence[str]) -> Happening:
     desk = writer.desk
     writer.about = desk.text(event.title)
     claims = [(claim, desk.site.claims[claim]) for claim in event.claims]
@@ -94,12 +123,54 @@ def _happening(writer: Writer, key: str, event: Event) -> Happening:
         title=writer.about,
         text=writer.blocks(event.text),
         stale=desk.stale(f"timeline/{key}"),
-        attribution=desk.attribution(() if event.scope == "context" else desk.speaking(event.claims)),
-        is_context=event.scope == "context",
+        attribution=desk.attribution(desk.speaking_of(event)),
         actors=tuple(writer.actor(actor) for actor in event.actors),
-        fixes=tuple(fix(writer, claim, record) for claim, record in claims if record.correction),
+        fixes=tuple(fix(writer, claim, record, is_brief=True) for claim, record in claims if record.correction),
+        names=tuple(names),
         twins=desk.twins("timeline", f"e-{key}", lambda other: other.locale.date(event.date), event.text),
     )
+
+
+def _periods(writer: Writer, years: Mapping[int, Sequence[Happening]], most: int) -> tuple[Period, ...]:
+    """Gather years in the shortest periods of which there are not too many."""
+    grouped = (
+        [list(group) for _, group in groupby(years, key=lambda year, step=step: year // step)]  # type: ignore[misc]
+        for step in _STEPS
+    )
+    periods = next((periods for periods in grouped if len(periods) <= most), [list(years)])
+    gaps = [0, *(later[0] - earlier[-1] - 1 for earlier, later in pairwise(periods))]
+    longest = max(*gaps, _LONGEST)
+    return tuple(
+        Period(
+            href=f"#y{period[0]}",
+            first=writer.desk.locale.year(period[0]),
+            last=writer.desk.locale.year(period[-1]) if len(period) > 1 else "",
+            marks=tuple(event.attribution.mark for year in period for event in years[year]),
+            gap=-(-gap * _LONGEST // longest),
+        )
+        for period, gap in zip(periods, gaps, strict=False)
+    )
+
+
+def _filters(writer: Writer) -> Iterable[Filter]:
+    desk = writer.desk
+    legends = {filters.VOICES: "show", filters.ACTORS: "actor", filters.THEMES: "theme"}
+    for letter, options in filters.groups(desk).items():
+        everything = Choice(f"{letter}0", None, desk.say("timeline.all"), len(desk.site.events))
+        choices = (everything, *(_choice(writer, letter, option) for option in options))
+        yield Filter(letter, desk.say(f"timeline.{legends[letter]}"), choices)
+
+
+def _choice(writer: Writer, letter: str, option: filters.Option) -> Choice:
+    desk = writer.desk
+    attribution, text = None, ""
+    if letter == filters.VOICES:
+        attribution = desk.attribution(desk.speaking_of(desk.site.events[min(option.events)]))
+    elif letter == filters.ACTORS:
+        text = writer.actor(option.key).text
+    else:
+        text = desk.text(desk.site.info.themes[option.key])
+    return Choice(option.name, attribution, text, len(option.events))
 
 
 def _anchors(site: Site, _key: str) -> Iterable[str]:

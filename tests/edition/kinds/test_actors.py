@@ -1,11 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import pytest
-
 from explainer.content import Tree
-from explainer.edition.views import Page
 from explainer.pipeline import Build
 from tests.edition.conftest import Edit
 from tests.pages import links, one, read, said, swapped
@@ -17,30 +12,32 @@ def test_actors_stand_in_alphabetical_order_of_the_language(bridge: Tree, edit: 
     assert [actor.name for actor in views["fr"]["actors"].view.profiles] == ["La ville", "Pontéx"]
 
 
-def test_an_actor_leads_to_its_events_and_claims_once_each(bridge: Tree, edit: Edit) -> None:
+def test_an_actor_leads_to_its_page_and_says_how_much_stands_there(bridge: Tree, edit: Edit) -> None:
     twice = swapped(bridge, "actors.yaml", "claims: [cost]\n  builder", "claims: [cost, opening]\n  builder")
     town = edit(twice)["en"]["actors"].view.profiles[1]
-    assert [link.href for link in town.claims] == ["ledger-money.html#c-cost", "ledger.html#c-opening"]
-    assert [link.href for link in town.events] == ["timeline.html#e-opens"]
+    assert town.page.href == "actor-town.html"
+    assert (town.claims, town.events, town.flows) == (2, 1, 1)
 
 
 def test_it_is_said_which_articles_speak_of_an_actor(bridge_built: Build) -> None:
     page = read(bridge_built, "en/actors.html")
-    assert said(one(page, "#a-town .att")) == "All 2 articles"
-    assert said(one(page, "#a-builder .att")) == "Context, outside the articles"
+    assert [said(node) for node in page.css(".who .att")] == ["Context, outside the articles", "All 2 articles"]
 
 
 def test_a_name_in_another_language_is_marked_as_such(bridge_built: Build) -> None:
-    assert one(read(bridge_built, "fr/acteurs.html"), "#a-builder h3 a").attributes.get("lang") == "en"
-    assert one(read(bridge_built, "en/actors.html"), "#a-builder h3 a").attributes.get("lang") is None
+    assert [node.attributes.get("lang") for node in read(bridge_built, "fr/acteurs.html").css("h3 a")] == [None, "en"]
+    assert [node.attributes.get("lang") for node in read(bridge_built, "en/actors.html").css("h3 a")] == [None, None]
 
 
 def test_flows_are_grouped_by_their_question_and_numbered(bridge_built: Build) -> None:
     page = read(bridge_built, "en/actors.html")
-    flow = one(page, ".flows li")
-    assert said(one(page, ".flows h2")) == "Who pays?"
-    assert links(one(flow, ".way")) == ["#a-town", "#a-builder"]
-    assert one(flow, "svg[role=img]").attributes["aria-label"] == "to"
+    flow = one(page, ".flow li")
+    assert said(one(page, ".ask h2")) == "Who pays?"
+    assert links(one(flow, ".way")) == ["actor-town.html", "actor-builder.html"]
+    assert one(flow, "[role=img]").attributes["aria-label"] == "to"
+    assert (
+        said(flow) == "1 The town Pontex The town pays the builder. All 2 articles reported Claims: Cost of the bridge"
+    )
 
 
 SECOND = """
@@ -65,8 +62,8 @@ def test_numbers_run_on_from_question_to_question(bridge: Tree, edit: Edit) -> N
     view = edit({**bridge, **more(bridge)})["en"]
     asked = view["actors"].view.questions
     assert [(question.id, [stream.number for stream in question.streams]) for question in asked] == [
-        ("q-pays", [1, 2]),
-        ("q-shares", [3]),
+        ("pays", [1, 2]),
+        ("shares", [3]),
     ]
 
 
@@ -75,8 +72,41 @@ def more(bridge: Tree) -> Tree:
     return {path: bridge[path].rstrip() + SECOND.encode()}
 
 
-@pytest.mark.parametrize(("page", "label"), [("en", "The town"), ("fr", "La ville")])
-def test_twins_name_the_actor(pages: Mapping[str, Mapping[str, Page]], page: str, label: str) -> None:
-    other = {"en": "fr", "fr": "en"}[page]
-    twins = [actor.twins[0].about for actor in pages[other]["actors"].view.profiles]
-    assert label in twins
+def test_numbers_of_a_diagram_are_those_of_its_list(built: Build) -> None:
+    """Each number has its entry, each entry its number; both lead to the same anchor, and boxes to actors."""
+    for path in ("fr/acteurs.html", "nl/actoren.html", "fr/tout-sur-une-page.html"):
+        page = read(built, path)
+        sections = page.css(".ask")
+        assert len(sections) > 4
+        for section in sections:
+            entries = [(said(one(item, ".no")), item.attributes["id"]) for item in section.css(".flow > li")]
+            pressed = [node.attributes["href"] for node in section.css("svg > a:has(circle)")]
+            assert [said(node) for node in section.css("svg .n")] == [number for number, _ in entries]
+            assert pressed == [f"#{anchor}" for _, anchor in entries]
+            boxes = {node.attributes["href"] for node in section.css("svg > a:has(rect)")}
+            assert boxes == {link for way in section.css(".way") for link in links(way)}
+
+
+def test_a_diagram_is_one_picture_that_the_list_describes(bridge_built: Build) -> None:
+    page = read(bridge_built, "en/actors.html")
+    picture = one(page, "svg [role=img]")
+    assert said(one(picture, "title")).startswith("Who pays? A diagram;")
+    assert one(page, f"#{picture.attributes['aria-describedby']}").tag == "ol"
+    assert not picture.css("a")
+    assert all(node.attributes["tabindex"] == "-1" for node in page.css("svg > a"))
+
+
+def test_lines_say_how_many_articles_speak(bridge: Tree, edit: Edit) -> None:
+    view = edit({**bridge, **more(bridge)})["en"]["actors"].view
+    heard = {stream.id: stream.heard for question in view.questions for stream in question.streams}
+    assert heard == {"w-town-builder": "all", "w-town-again": "some", "w-builder-town": "all"}
+    assert view.heard == ("all", "some")
+    context = swapped(bridge, "actors.yaml", "    claims: [cost]\n", "    claims: [cost]\n    scope: context\n")
+    assert [q.streams[0].heard for q in edit(context)["en"]["actors"].view.questions] == ["none"]
+
+
+def test_a_site_without_flows_shows_its_actors(bridge: Tree, edit: Edit) -> None:
+    path = next(path for path in bridge if path.name == "actors.yaml")
+    alone = {**bridge, path: bridge[path].partition(b"flows:")[0]}
+    view = edit(alone)["fr"]["actors"].view
+    assert (view.questions, len(view.profiles)) == ((), 2)

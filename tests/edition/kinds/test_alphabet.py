@@ -25,7 +25,7 @@ def test_everything_stands_under_its_letter_and_says_what_it_is(bridge_built: Bu
 def test_each_entry_and_each_letter_leads_somewhere(bridge_built: Build) -> None:
     page = read(bridge_built, "fr/index-alphabetique.html")
     assert {"chronologie.html#e-opens", "glossaire.html#t-toll", "registre-money.html#c-cost"} <= set(links(page))
-    assert {"acteurs.html#a-town", "sources.html#s-courier"} <= set(links(page))
+    assert {"acteur-town.html#a-town", "sources.html#s-courier"} <= set(links(page))
     ids = {node.attributes["id"] for node in page.css("h2")}
     assert {link.removeprefix("#") for link in links(page, ".abc a")} == ids
 

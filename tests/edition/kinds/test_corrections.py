@@ -65,10 +65,17 @@ def test_the_same_note_stands_wherever_it_is_needed(pages: Mapping[str, Mapping[
     english = pages["en"]
     fixes = {
         english["corrections"].view.fixes[0].note,
-        english["timeline"].view.years[1].events[0].fixes[0].note,
         english["article/gazette"].view.fixes[0].note,
         english["claims/money"].view.statements[1].fix.note,
         english["home"].view.newest.note,
     }
     assert len(fixes) == 1
     assert english["article/courier"].view.fixes == ()
+
+
+def test_the_timeline_leaves_the_explanation_to_the_record(pages: Mapping[str, Mapping[str, Page]]) -> None:
+    english = pages["en"]
+    (brief,) = english["timeline"].view.years[1].events[0].fixes
+    full = english["corrections"].view.fixes[0]
+    assert (brief.printed, brief.better, brief.note) == (full.printed, full.better, "")
+    assert brief.claim.href == "ledger-money.html#c-traffic"

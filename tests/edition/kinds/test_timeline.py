@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from explainer.content import Tree
 from explainer.edition.views import Page
@@ -20,7 +21,7 @@ def test_events_stand_in_order_of_time_under_their_year(pages: Mapping[str, Mapp
 def test_the_order_of_writing_is_irrelevant(bridge: Tree, edit: Edit) -> None:
     earlier = edit(swapped(bridge, "timeline.yaml", "date: 2023~", "date: 1999-12-31"))["en"]["timeline"].view
     assert [event.id for year in earlier.years for event in year.events] == ["e-counted", "e-opens"]
-    assert [year.gap for year in earlier.years] == [0, 22]
+    assert [(period.first, period.gap) for period in earlier.far] == [("1999", 0), ("2022", 12)]
 
 
 def test_years_are_headings_and_events_below_them(bridge_built: Build) -> None:
@@ -43,20 +44,58 @@ def test_it_is_said_who_speaks_of_an_event_and_who_acts(bridge_built: Build) -> 
     page = read(bridge_built, "en/timeline.html")
     assert said(one(page, "#e-opens .meta .att")) == "The Courier"
     assert one(page, "#e-opens > svg use").attributes["href"] == "#m10"
-    assert "actors.html#a-town" in links(one(page, "#e-opens .meta"))
+    assert "actor-town.html" in links(one(page, "#e-opens .meta"))
 
 
 def test_an_event_outside_the_articles_is_context(bridge: Tree, edit: Edit) -> None:
     tree = swapped(bridge, "timeline.yaml", "  theme: money", "  theme: money\n  scope: context")
     context = edit(tree)["en"]["timeline"].view.years[1].events[0]
-    assert context.is_context
     assert context.attribution.words == "Context, outside the articles"
 
 
-def test_filters_count_what_they_show(pages: Mapping[str, Mapping[str, Page]]) -> None:
-    view = pages["en"]["timeline"].view
-    assert [(share.attribution.mark, share.count) for share in view.shares] == [("m10", 1), ("m01", 1)]
-    assert view.total == 2
+def test_a_filter_has_the_choices_and_counts_what_they_show(pages: Mapping[str, Mapping[str, Page]]) -> None:
+    view = pages["fr"]["timeline"].view
+    assert [(one.name, one.legend) for one in view.filters] == [("k", "Qui en parle\u202f?")]
+    everything, *choices = view.filters[0].choices
+    assert (everything.name, everything.text, everything.count) == ("k0", "Tout", 2)
+    assert [(choice.name, choice.attribution.words, choice.count) for choice in choices] == [
+        ("k1", "Le Courier", 1),
+        ("k2", "Dubois, La Gazette", 1),
+    ]
+    assert [event.names for year in view.years for event in year.events] == [("k1",), ("k2",)]
+
+
+def written(years: Iterable[int]) -> bytes:
+    """Give a timeline with an event in each year, of two themes and two actors by turns."""
+    return "".join(
+        f'- {{id: y{n}, date: {year}, title: In {year}, text: {{en: "So.[@cost]", fr: "Oui.[@cost]"}}, claims: [cost], '
+        f"actors: [{'town, builder' if n % 2 else 'builder'}]}}\n"
+        for n, year in enumerate(years)
+    ).encode()
+
+
+def test_many_years_are_gathered_in_periods_fewer_on_a_phone(bridge: Tree, edit: Edit) -> None:
+    years = (1881, 1914, 1918, *range(1990, 2000), 2001)
+    view = edit({**bridge, PurePosixPath("content/timeline.yaml"): written(years)})["en"]["timeline"].view
+    assert [(p.first, p.last, len(p.marks), p.gap) for p in view.near] == [
+        ("1881", "", 1, 0),
+        ("1914", "1918", 2, 6),
+        ("1990", "1999", 10, 12),
+        ("2001", "", 1, 1),
+    ]
+    assert [p.first for p in view.far] == ["1881", "1914", "1918", "1990", "1992", "1994", "1996", "1998", "2001"]
+    assert [p.href for p in view.near] == ["#y1881", "#y1914", "#y1990", "#y2001"]
+
+
+def test_however_long_the_time_the_overview_is_short(bridge: Tree, edit: Edit) -> None:
+    years = range(1003, 2000, 37)
+    view = edit({**bridge, PurePosixPath("content/timeline.yaml"): written(years)})["fr"]["timeline"].view
+    assert len(view.near) <= 5 < len(view.far) <= 12
+    assert sum(len(period.marks) for period in view.far) == len(years)
+
+
+def test_few_years_have_one_overview(bridge_built: Build) -> None:
+    assert len(read(bridge_built, "en/timeline.html").css(".strip ol")) == 1
 
 
 def test_a_correction_stands_under_the_event_that_needs_it(bridge_built: Build) -> None:

@@ -1,0 +1,103 @@
+"""Filters of the timeline, without a script: which choices there are, and the style sheet that makes them work.
+
+Floor 7, within `explainer.edition`. A choice is a radio button; `:has()` sees which one is pressed. The rules say what
+a choice hides, and where two or three choices leave nothing of a year, or nothing at all: that depends on the events,
+so the style sheet is made for each site. Nothing that the address leads to is ever hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, groupby, product
+
+from explainer.edition import marks
+from explainer.edition.desk import Desk
+
+MOST = 8
+"""How many choices a filter has; of more, those with the most events."""
+VOICES, ACTORS, THEMES = "k", "a", "t"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: `name` is the id of its button and the class of its events."""
+
+    name: str
+    key: str
+    """A mark, the id of an actor, or that of a theme."""
+    events: frozenset[str]
+
+
+def groups(desk: Desk) -> dict[str, tuple[Option, ...]]:
+    """Give the choices of each filter, by its letter; a filter with fewer than two is left out."""
+    events = desk.site.events
+    voices: dict[str, set[str]] = {}
+    actors: dict[str, set[str]] = {}
+    themes: dict[str, set[str]] = {key: set() for key in desk.site.info.themes}
+    for key, event in events.items():
+        voices.setdefault(marks.name(desk.site.articles, desk.speaking_of(event)), set()).add(key)
+        for actor in event.actors:
+            actors.setdefault(actor, set()).add(key)
+        if event.theme:
+            themes[event.theme].add(key)
+    found = {
+        VOICES: _most(dict(sorted(voices.items(), reverse=True))),
+        ACTORS: sorted(_most({key: own for key, own in actors.items() if len(own) > 1}), key=lambda one: -len(one[1])),
+        THEMES: _most({key: own for key, own in themes.items() if own}),
+    }
+    return {
+        letter: tuple(Option(f"{letter}{n}", key, frozenset(own)) for n, (key, own) in enumerate(options, start=1))
+        for letter, options in found.items()
+        if len(options) > 1
+    }
+
+
+def _most(options: dict[str, set[str]]) -> list[tuple[str, set[str]]]:
+    """Keep the options with the most events, in the order in which they were."""
+    kept = sorted(options, key=lambda key: -len(options[key]))[:MOST]
+    return [(key, own) for key, own in options.items() if key in kept]
+
+
+def rules(desk: Desk) -> str:
+    """Write the style sheet; nothing where there is nothing to choose."""
+    found = tuple(groups(desk).values())
+    if not found:
+        return ""
+    events = desk.site.events
+    years = [frozenset(keys) for _, keys in groupby(events, key=lambda key: events[key].date.year)]
+    several = [chosen for size in (2, 3) for some in combinations(found, size) for chosen in product(*some)]
+    hidden = [
+        *(f"{_when((one,))}~* .ev:not(.{one.name},:target,:has(:target),.yr:target *)" for one in chain(*found)),
+        *(_year((one,)) for one in chain(*found)),
+        *(_year(chosen) for chosen in several if any(_is_apart(chosen, year) for year in years)),
+    ]
+    nothing = [f"{_when(chosen)} .nil" for chosen in several if _is_apart(chosen, frozenset(events))]
+    return (
+        "@media screen{\n"
+        + _rule(hidden, "none")
+        + _rule(nothing, "block")
+        + "body:has(.tl :target) .nil{display:none!important}}\n"
+    )
+
+
+def _is_apart(chosen: Sequence[Option], events: frozenset[str]) -> bool:
+    """Tell whether no event fits all choices, though some fit whenever one of the choices is left out."""
+    return not _common(chosen, events) and all(_common(rest, events) for rest in combinations(chosen, len(chosen) - 1))
+
+
+def _common(chosen: Iterable[Option], events: frozenset[str]) -> frozenset[str]:
+    return events.intersection(*(one.events for one in chosen))
+
+
+def _when(chosen: Collection[Option]) -> str:
+    return ".flt" + "".join(f":has(#{one.name}:checked)" for one in chosen)
+
+
+def _year(chosen: Collection[Option]) -> str:
+    """Select the years of which the choices leave nothing."""
+    return f"{_when(chosen)}~* .yr:not(:target,:has({''.join(f'.{one.name}' for one in chosen)},:target))"
+
+
+def _rule(selectors: Sequence[str], display: str) -> str:
+    return ",\n".join(selectors) + f"{{display:{display}}}\n" if selectors else ""

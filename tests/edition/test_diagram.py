@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from explainer.edition.diagram import Box, Drawing, Pair, draw, order
+
+
+def pairs(number: int) -> tuple[Pair, ...]:
+    """Give flows between some twenty actors, always the same ones."""
+    chance = Random(number)
+    return tuple((f"a{chance.randrange(20)}", f"a{chance.randrange(20)}") for _ in range(number))
+
+
+def drawn(ways: tuple[Pair, ...], name: str = "Office of {}") -> Drawing:
+    return draw(ways, order(ways), {key: name.format(key) for way in ways for key in way})
+
+
+def apart(one: Box, other: Box) -> bool:
+    return one.x != other.x or one.y + one.height < other.y or other.y + other.height < one.y
+
+
+@pytest.mark.parametrize("number", [0, 1, 3, 60])
+@pytest.mark.parametrize("name", ["{}", "Internationale luchtvaartmaatschappijen und Überwachungsgesellschaft {}"])
+def test_boxes_stand_apart_and_everything_within_the_drawing(number: int, name: str) -> None:
+    drawing = drawn(pairs(number), name)
+    assert all(apart(one, other) for one, other in combinations(drawing.boxes, 2))
+    assert len(drawing.lines) == number
+    for box in drawing.boxes:
+        assert 0 <= box.x < box.x + drawing.box_width <= drawing.width
+        assert 0 <= box.y < box.y + box.height <= drawing.height
+        assert all(box.y < y < box.y + box.height for y, _ in box.rows)
+    for line in drawing.lines:
+        assert all(0 <= float(n) <= max(drawing.width, drawing.height) for n in re.findall(r"\d+", line.path))
+        assert line.y <= drawing.height
+
+
+@pytest.mark.parametrize("number", [1, 3, 60])
+def test_numbers_stand_apart_beside_who_gives_and_lines_run_from_box_to_box(number: int) -> None:
+    ways = pairs(number)
+    drawing = drawn(ways)
+    ordered = [ways[index] for group in order(ways) for index in group.lines]
+    heights = [line.y for line in drawing.lines]
+    assert all(abs(one - other) >= 26 for one, other in combinations(heights, 2))
+    assert heights == sorted(heights)
+    left = {box.key: box for box in drawing.boxes if box.x == 1}
+    right = {box.key: box for box in drawing.boxes if box.x != 1}
+    for (source, target), line in zip(ordered, drawing.lines, strict=True):
+        end = int(line.path.split()[-1])
+        assert left[source].y < line.y < left[source].y + left[source].height
+        assert right[target].y < end < right[target].y + right[target].height
+
+
+def test_an_actor_that_gives_and_takes_has_a_box_on_each_side() -> None:
+    boxes = drawn((("bank", "town"), ("town", "bank"))).boxes
+    assert sorted((box.key, box.x == 1) for box in boxes) == [
+        ("bank", False),
+        ("bank", True),
+        ("town", False),
+        ("town", True),
+    ]
+
+
+def test_lines_that_need_not_cross_do_not() -> None:
+    ways = (("a", "z"), ("b", "y"), ("c", "x"), ("a", "y"), ("b", "x"))
+    (group,) = order(ways)
+    places = [(group.sources.index(ways[i][0]), group.targets.index(ways[i][1])) for i in group.lines]
+    assert not [1 for (a, b), (c, d) in combinations(places, 2) if (a - c) * (b - d) < 0]
+
+
+def test_what_does_not_hang_together_is_a_group_of_its_own_in_the_order_of_writing() -> None:
+    ways = (("a", "b"), ("c", "d"), ("e", "b"), ("b", "d"))
+    assert [group.lines for group in order(ways)] == [(0, 2), (1, 3)]
+
+
+def test_the_order_is_the_same_whatever_the_names() -> None:
+    ways = pairs(30)
+    short, long = drawn(ways, "{}"), drawn(ways, "A very long name of some office, number {}")
+    assert [(box.key, box.x) for box in short.boxes] == [(box.key, box.x) for box in long.boxes]
+
+
+def test_a_flow_from_an_actor_to_itself_is_drawn() -> None:
+    drawing = drawn((("a", "a"),))
+    assert len(drawing.boxes) == 2
+    assert len(drawing.lines) == 1
