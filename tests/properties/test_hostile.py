@@ -58,6 +58,7 @@ ADDRESSES = (
     "https://a.example\u202e/", "https://a.example:99999999/", "mailto:", "../../etc/passwd", "https://",
 )  # fmt: skip
 IDS = (
+    "con", "nul", "lpt1",
     "../x", "/etc/passwd", "a/b", "a\\b", "..", ".", "%2e%2e", "Cost", "COST", "cos\u200bt", "ｃｏｓｔ", "é", "e\u0301",
     "ſ", "ı",
     "_headers", "__proto__", "a b", "-a", "a.", "a" * 62, "cost\x00", "cost\n", "<b>", "'", '"', "#x", "{{7*7}}", "",
