@@ -35,6 +35,7 @@ def quote(evidence: Evidence, desk: Desk, entry: Link, says: Markup) -> Quote:
         relation=evidence.relation,
         match=finding.match.value,
         href=text_link(source.url or "", finding.fragment),
+        address=source.url or "",
         archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
         snapshot=finding.short,
         translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),

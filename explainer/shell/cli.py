@@ -66,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(name: str, words: Sequence[str], root: Path) -> int:
+    from explainer.shell import unchanged
+
+    if name == "build" and unchanged.is_unchanged(words, root):
+        return 0
+
     from explainer.shell import console, disk
 
     command = import_module(f"explainer.shell.commands.{name}").COMMAND

@@ -285,7 +285,7 @@ def test_nothing_scrolls_sideways(browser: Browser, host: str, built: Build) -> 
     assert not wide
 
 
-@pytest.mark.parametrize("path", [TIMELINES[0], "nl/vergelijking.html"])
+@pytest.mark.parametrize("path", [TIMELINES[0], "nl/vergelijking.html", "fr/article-nl.html", "nl/register-money.html"])
 def test_paper_has_the_words_of_the_page(browser: Browser, host: str, built: Build, path: str) -> None:
     """Navigation, filters and links between languages are for the screen; all else is printed."""
     context = browser.new_context()
@@ -293,10 +293,7 @@ def test_paper_has_the_words_of_the_page(browser: Browser, host: str, built: Bui
     page.goto(host + path)
     page.emulate_media(media="print")
     printed = words(page.locator("body").inner_text())
-    page.emulate_media(media="screen")
-    pdf = page.pdf()
     context.close()
-    assert pdf.startswith(b"%PDF")
     tree = every(built)[path]
     tree.strip_tags(["nav", "form", "svg"], recursive=True)
     for node in tree.css(".twin, .back, .skip, .bk, .vh"):

@@ -108,7 +108,7 @@ class Preview:
         if before.latest and tree == before.tree and not before.trouble:
             return False
         try:
-            draft = _draft(tree, before.latest)
+            draft = Draft(tree, before.latest)
             shown = None if has_errors(draft.diagnostics) else Shown(draft, {str(path): path for path in draft.paths})
         except Exception:  # noqa: BLE001 - the preview lives on and says so
             self.state = replace(before, tree=tree)
@@ -159,11 +159,6 @@ def bug() -> Trouble:
     last = traceback.extract_tb(trace)[-1]
     said = traceback.format_exception_only(kind, error)[-1].strip()
     return Trouble(f"{said} ({PurePosixPath(last.filename).name}, line {last.lineno})", is_ours=True)
-
-
-def _draft(tree: Tree, _previous: Draft | None) -> Draft:
-    """Begin a draft; what the previous one knows may be taken over here."""
-    return Draft(tree)
 
 
 def _make(path: PurePosixPath, state: State) -> State:

@@ -171,7 +171,9 @@ class _Own:
                 )
 
     def _task(self, message: str, span: Span, fix: str) -> Task:
-        (item,) = items((Diagnostic("", message, span, "", Severity.WARNING),), self.state, self.editor)
+        (item,) = items(
+            (Diagnostic(code="", message=message, span=span, severity=Severity.WARNING),), self.state, self.editor
+        )
         return Task(replace(item, excerpt=None), visible(fix))
 
 

@@ -122,12 +122,12 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         def raising(*_: object, **__: object) -> Mapping[str, str]:
             raise ZeroDivisionError("one by none")
 
-        monkeypatch.setattr(module, name, raising) if name == "_draft" else monkeypatch.setattr(Draft, name, raising)
+        monkeypatch.setattr(module, name, raising) if name == "Draft" else monkeypatch.setattr(Draft, name, raising)
 
     return fail
 
 
-@pytest.mark.parametrize("where", ["_draft", "file", "finish"])
+@pytest.mark.parametrize("where", ["Draft", "file", "finish"])
 def test_a_bug_of_ours_is_said_and_the_preview_lives_on(
     project: Project, bridge: Tree, broken: Callable[[str], None], where: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
