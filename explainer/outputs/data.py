@@ -54,15 +54,20 @@ def _rows(desk: Desk, key: str) -> Iterator[tuple[str, ...]]:
         others = (said for said in figures.printed(site, claim) if said[0] != kept[0])
         for use, (value, sources) in (("kept", kept), *(("printed", said) for said in others)):
             yield (
-                desk.text(row.label),
+                _cell(desk.text(row.label)),
                 _QUALIFIERS[value.qualifier],
                 f"{value.number:f}",
-                _unit(desk, value),
+                _cell(_unit(desk, value)),
                 desk.say(f"figures.uses.{use}"),
                 desk.say(f"status.{claim.status}"),
-                "; ".join(desk.label(site.sources[source]) for source in sources),
+                _cell("; ".join(desk.label(site.sources[source]) for source in sources)),
                 row.claim,
             )
+
+
+def _cell(words: str) -> str:
+    """Keep spreadsheets from taking an author's words for a formula, which could fetch and run things."""
+    return f"'{words}" if words.startswith(tuple("=+-@")) else words
 
 
 def _unit(desk: Desk, value: Quantity) -> str:
