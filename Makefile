@@ -1,11 +1,14 @@
-# Two commands do it all: `make site` builds the site, `make test` tests everything.
+# Three commands do it all: `make site` builds the site, `make serve` shows it, `make test` tests everything.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test torture check lint clean
+.PHONY: site serve test torture check bench lint clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/python build.py
+
+serve: .venv/site.stamp ## show the site in the browser, made again at every save
+	$(BIN)/python build.py serve
 
 check: .venv/site.stamp ## say everything that is wrong with the content, write nothing
 	$(BIN)/python build.py check
@@ -17,6 +20,9 @@ test: .venv/test.stamp ## run every test
 
 torture: .venv/test.stamp ## kill builds a few hundred times, fill disks: minutes of it
 	KILLS=500 $(BIN)/python -m pytest -n auto tests/disk
+
+bench: .venv/test.stamp ## measure how long a save takes to be seen
+	$(BIN)/python bench/preview.py
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

@@ -34,6 +34,9 @@ class Span:
     line: int = 0
     column: int = 0
     length: int = 1
+    part: str = ""
+    """The part of the document from whose first line the line is counted, while documents are read in parts; empty
+    where it is counted from the document's own, as in all that people see."""
 
     def __str__(self) -> str:
         """Give `file:line:column`, the form that terminals and editors make clickable."""

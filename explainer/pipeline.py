@@ -6,20 +6,22 @@ Floor 10. A `Draft` knows what the site will be; `build` makes all of it at once
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from explainer import artifacts, content, edition, evidence, linking, templates, translations, waivers
-from explainer.artifacts import Artifact, Target
+from explainer.artifacts import Artifact, Made, Past, Target
 from explainer.checks import CHECKS
 from explainer.checks.coverage import Coverage, measure
 from explainer.content import THEME, Tree, WordMissingError
 from explainer.diagnostics import Diagnostic, Outcome, Span, has_errors, in_order
 from explainer.linking import Site
+from explainer.memory import Memory
 from explainer.outputs import OUTPUTS, Output, Plan
 
 _WRITTEN = frozenset(
-    {*evidence.CODES, *translations.CODES, *(code for check in CHECKS if check.of_content for code in check.codes)}
+    {*evidence.CODES, *translations.CODES, *(code for check in CHECKS if not check.of_files for code in check.codes)}
 )
 _MADE = frozenset(code for check in CHECKS if check.of_files for code in check.codes)
 ACCEPTABLE = _WRITTEN | _MADE
@@ -34,24 +36,39 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     coverage: tuple[Coverage, ...] = ()
     """How many statements of each page cite a source."""
+    remade: Mapping[PurePosixPath, tuple[str, ...]] = field(default_factory=dict)
+    """The files that were made although they may have been there, each with the reasons."""
+    made: Mapping[PurePosixPath, Made] = field(default_factory=dict)
+    """How each file was made that the next build may keep."""
 
 
 class Draft:
     """A site that is known and not yet made: its pages are made one by one, when they are asked for."""
 
-    def __init__(self, tree: Tree, *, locked: bool = False) -> None:
-        """Read, link and check the documents of a project; see `build`."""
+    def __init__(self, tree: Tree, previous: Draft | None = None, *, locked: bool = False) -> None:
+        """Read, link and check the documents of a project.
+
+        Args:
+            tree: See `build`.
+            previous: A draft of the same project as it was, whose work is used again where nothing of it has changed.
+            locked: See `build`.
+        """
+        self._memory: Memory = previous._memory if previous else Memory()  # noqa: SLF001 - of the same class
+        memory = self._memory
+        memory.turn()
         loaded = templates.load(tree)
-        parsed = content.parse(tree)
+        parsed = content.parse(tree, memory)
         linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
         verified = evidence.verify(parsed.value, tree, locked=locked)
         compared = translations.compare(parsed.value, tree)
         found = [d for stage in (loaded, parsed, linked, verified, compared) for d in stage.diagnostics]
-        found += (d for check in CHECKS if check.of_content for d in check.of_content(parsed.value))
+        found += (d for check in CHECKS for d in check.examine(parsed.value))
         info = parsed.value.info
+        found += (d for check in CHECKS if check.of_theme for d in check.of_theme(tree))
         found = [*waivers.apply(found, info, _WRITTEN, verified.value.undecided), *waivers.check(info, ACCEPTABLE)]
         self.coverage = measure(parsed.value)
         """How many statements of each page cite a source."""
+        self.content, self.verification = parsed.value, verified.value
         self._info, self._templates = info, loaded.value
         self._site: Site | None = None
         self._targets: dict[PurePosixPath, tuple[Output, Target]] = {}
@@ -59,15 +76,14 @@ class Draft:
         if linked.value and not has_errors(found):
             self._site = replace(linked.value, stale=compared.value.stale)
             found += self._plan(self._site, verified.value, tree)
-        self.diagnostics = in_order(found)
+        self.diagnostics = parsed.value.placed(found)
         """What is known before pages are made."""
 
     def _plan(self, site: Site, verification: evidence.Verification, tree: Tree) -> Iterator[Diagnostic]:
         try:
-            plan = Plan(site, edition.edit(site, verification), tree)
+            plan = Plan(site, edition.edit(site, verification, self._memory), tree)
         except WordMissingError as missing:
-            hint = "the theme needs every word of the built-in one; to change a few, write content/words/LANGUAGE.yaml"
-            yield Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint)
+            yield _without(missing)
             return
         for output in OUTPUTS:
             for target in output.plan(plan):
@@ -87,29 +103,60 @@ class Draft:
         """Make one of the files, or give it again."""
         if path not in self._made:
             output, target = self._targets[path]
-            self._made[path] = output.make(target, self._templates)
+            try:
+                self._made[path] = output.make(target, self._templates)
+            except WordMissingError as missing:
+                self._made[path] = Outcome(b"", (_without(missing),))
         return self._made[path]
 
-    def finish(self) -> Build:
-        """Make what is not made yet, check it, and give the whole."""
+    def finish(self, past: Past | None = None) -> Build:
+        """Make what is not made yet, check it, and give the whole; what `past` has and would be the same is kept."""
         found = list(self.diagnostics)
-        files = {path: self.file(path) for path in self.paths}
-        found += (d for outcome in files.values() for d in outcome.diagnostics)
-        made = {path: outcome.value for path, outcome in files.items()}
+        bases = {path: self._basis(path, past.generator) for path in self.paths} if past else {}
+        why = {path: artifacts.reasons(path, basis, past) for path, basis in bases.items() if basis and past}
+        if past:
+            self._made |= {path: Outcome(past.files[path]) for path, reasons in why.items() if not reasons}
+        outcomes = {path: self.file(path) for path in self.paths}
+        found += (d for outcome in outcomes.values() for d in outcome.diagnostics)
+        made = {path: outcome.value for path, outcome in outcomes.items()}
         if self._site and not has_errors(found):
             finished = (d for check in CHECKS if check.of_files for d in check.of_files(self._site, made))
             found += waivers.apply(finished, self._info, _MADE)
         if has_errors(found):
             return Build({}, in_order(found), self.coverage)
         listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())
-        return Build({**made, listing.path: listing.data}, in_order(found), self.coverage)
+        remembered = {
+            path: Made(sha256(made[path]).hexdigest(), basis)
+            for path, basis in bases.items()
+            if basis and not outcomes[path].diagnostics
+        }
+        files = {**made, listing.path: listing.data}
+        return Build(files, in_order(found), self.coverage, {p: r for p, r in why.items() if r}, remembered)
+
+    def _basis(self, path: PurePosixPath, generator: str) -> Mapping[str, str]:
+        """Give digests of all that a file is made from; nothing where it is made each time."""
+        output, target = self._targets[path]
+        if output.shows is None:
+            return {}
+        try:
+            shown = artifacts.digests(output.shows(target))
+        except WordMissingError:  # told when the file is made
+            return {}
+        templates = {f"template {name}": one for name, one in self._templates.closure(target.template).items()}
+        return {**shown, **templates, "generator": generator}
 
 
-def build(tree: Tree, *, locked: bool = False) -> Build:
+def _without(missing: WordMissingError) -> Diagnostic:
+    hint = "the theme needs every word of the built-in one; to change a few, write content/words/LANGUAGE.yaml"
+    return Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint)
+
+
+def build(tree: Tree, past: Past | None = None, *, locked: bool = False) -> Build:
     """Build the site of a project.
 
     Args:
         tree: The bytes of content/ and templates/, by path from the project's root; of snapshots/, where they are.
+        past: What is left of the last build: what would be made the same is kept.
         locked: Whether evidence that is not as content/evidence.lock has it is an error.
     """
-    return Draft(tree, locked=locked).finish()
+    return Draft(tree, locked=locked).finish(past)

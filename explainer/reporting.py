@@ -124,23 +124,38 @@ def _lines(data: bytes) -> list[str]:
     return re.split(r"\r\n|\r|\n", data.decode("utf-8", "replace").removeprefix("\ufeff"))
 
 
-def _excerpt(span: Span, lines: Sequence[str]) -> list[str]:
-    """Give the line, or what is around the place where it is long, and the rule that underlines the place."""
+def excerpt(span: Span, documents: Documents) -> tuple[str, str, str] | None:
+    """Give the line of a place, or what is around the place where it is long: before, the place itself, after."""
+    if span.line <= 0 or span.document not in documents:
+        return None
+    return _cut(span, _lines(documents[span.document]))
+
+
+def _cut(span: Span, lines: Sequence[str]) -> tuple[str, str, str] | None:
     if span.line > len(lines):
-        return []
+        return None
     line = lines[span.line - 1]
     place = min(max(span.column - 1, 0), len(line))
     first = max(0, place - _BEFORE) if len(line) > _WIDTH else 0
     last = min(len(line), first + _WIDTH)
-    before, marked = line[first:place], line[place:last][: max(span.length, 0)]
+    marked = line[place:last][: max(span.length, 0)]
     left, right = "…" if first else "", "…" if last < len(line) else ""
-    margin = len(left) + _columns(before)
+    return left + line[first:place], marked, line[place + len(marked) : last] + right
+
+
+def _excerpt(span: Span, lines: Sequence[str]) -> list[str]:
+    """Give the line, or what is around the place where it is long, and the rule that underlines the place."""
+    cut = _cut(span, lines)
+    if cut is None:
+        return []
+    before, marked, after = cut
+    margin = _columns(before)
     if margin and marked and not _columns(marked[0]):
         margin -= 1  # it is drawn over the character before
     gutter = f"{span.line:>5} | "
-    shown = line[first:last].replace("\t", _TAB)
+    shown = (before + marked + after).replace("\t", _TAB)
     rule = " " * margin + "^" * max(_columns(marked), 1)
-    return [f"{gutter}{left}{shown}{right}", f"{'| ':>{len(gutter)}}{rule}"]
+    return [f"{gutter}{shown}", f"{'| ':>{len(gutter)}}{rule}"]
 
 
 def _columns(text: str) -> int:

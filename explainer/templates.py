@@ -6,19 +6,25 @@ template's line, and content is never taken for a template.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import PurePosixPath
 from traceback import walk_tb
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, meta
 
 from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 
 FOLDER = PurePosixPath("templates")
 ASSETS = FOLDER / "assets"
+TOKENS = ASSETS / "tokens.css"
+"""The colours, fonts and sizes of a look."""
+STYLES = ASSETS / "site.css"
+"""What is made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,21 @@ class Templates:
 
     environment: Environment
     names: tuple[str, ...]
+    referred: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+    """By template, those that it extends, includes or imports; None where only its view tells."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+
+    def closure(self, name: str) -> dict[str, str]:
+        """Give the digests of all templates that a file may be made with: its own, and those that they refer to."""
+        found: dict[str, str] = {}
+        waiting = [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in found and one in self.digests:
+                found[one] = self.digests[one]
+                referred = self.referred[one]
+                waiting.extend(self.names if referred is None else referred)
+        return found
 
     def render(self, name: str, context: Mapping[str, Any]) -> Outcome[str]:
         """Fill in a template; an empty text and a diagnostic where that fails."""
@@ -49,20 +70,34 @@ _HINT = "a template can print only what its view holds: see the classes in expla
 
 def load(tree: Mapping[PurePosixPath, bytes]) -> Outcome[Templates]:
     """Compile every template of a tree, so that all syntax errors are known at once."""
-    found = {path: data for path, data in tree.items() if FOLDER in path.parents and path.suffix == ".html"}
-    return _compile(tuple(sorted((str(path.relative_to(FOLDER)), data) for path, data in found.items())))
+    found = (
+        (str(path), data) for path, data in tree.items() if path.suffix == ".html" and path.parts[0] == FOLDER.name
+    )
+    return _load(tuple(sorted((name.removeprefix(f"{FOLDER}/"), data) for name, data in found)))
 
 
-# Compiling takes longer than rendering a small site, and most builds of one process have the same templates.
-@lru_cache(maxsize=2)
-def _compile(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
-    sources = dict(named)
+class _Loader(BaseLoader):
+    """Finds the templates of a tree."""
 
-    def source(name: str) -> tuple[str, str, None] | None:
-        return (sources[name].decode("utf-8", "replace"), str(FOLDER / name), None) if name in sources else None
+    def __init__(self, sources: Mapping[str, bytes]) -> None:
+        self._sources = sources
 
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - jinja2's
+    ) -> Template:
+        """Give a template."""
+        if name not in self._sources:
+            raise TemplateNotFound(name)
+        code, _ = _code(name, self._sources[name])
+        return environment.template_class.from_code(environment, code, globals or {})
+
+
+def _environment(loader: BaseLoader | None = None) -> Environment:
     environment = Environment(
-        loader=FunctionLoader(source),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -72,14 +107,37 @@ def _compile(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
     )
     # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
     environment.filters["plain"] = str
+    return environment
+
+
+_COMPILER = _environment()
+
+
+# Compiling takes longer than rendering a small site, and most builds of one process have most templates in common.
+@lru_cache(maxsize=256)
+def _code(name: str, data: bytes) -> tuple[CodeType, frozenset[str] | None]:
+    """Give the code of a template, and the names of those that it refers to; None where only its view tells."""
+    file = str(FOLDER / name)
+    tree = _COMPILER.parse(data.decode("utf-8", "replace"), name, file)
+    referred = list(meta.find_referenced_templates(tree))
+    return _COMPILER.compile(tree, name, file), None if None in referred else frozenset(filter(None, referred))
+
+
+@lru_cache(maxsize=2)
+def _load(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
+    sources = dict(named)
+    environment = _environment(_Loader(sources))
     found = []
-    for name in sorted(sources):
+    referred: dict[str, frozenset[str] | None] = {}
+    for name, data in named:
         try:
             environment.get_template(name)
+            referred[name] = _code(name, data)[1]
         except TemplateSyntaxError as fault:
             span = Span(FOLDER / (fault.name or name), fault.lineno, 1)
             found.append(Diagnostic("template-syntax", f"the template cannot be read: {fault.message}", span))
-    return Outcome(Templates(environment, tuple(sorted(sources))), tuple(found))
+    digests = {name: blake2b(sources[name], digest_size=12).hexdigest() for name in referred}
+    return Outcome(Templates(environment, tuple(sources), referred, digests), tuple(found))
 
 
 def _span(fault: BaseException, name: str) -> Span:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from explainer import content, dates, discourse, pipeline, reporting
+from explainer.checks import contrast
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity, Span
 from explainer.locales import Locale
@@ -76,6 +77,22 @@ def test_dates_are_worded_as_the_guide_says(row: tuple[str, str, str], bridge: T
     date = dates.parse(text)
     found = [Locale(language, words[language]).date(date) for language in ("en", "fr")]
     assert [words.replace("\u00a0", " ") for words in found] == worded
+
+
+def test_the_other_look_of_the_guide_is_the_tokens_of_a_theme_and_everybody_can_read_it(bridge: Tree) -> None:
+    path = PurePosixPath("templates/assets/tokens.css")
+    css = bridge[path].decode()
+    for start, block in zip(
+        (":root{", "dark){:root{"), re.findall(r"^```css\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL), strict=True
+    ):
+        before, found, after = css.partition(start)
+        assert found
+        for name, value in re.findall(r"(--[\w-]+):([^;]+);", block):
+            after, changed = re.subn(rf"{name}:[^;}}]+", f"{name}:{value}", after, count=1)
+            assert changed, name
+        css = before + found + after
+    assert css != bridge[path].decode()
+    assert not list(contrast.run({path: css.encode()}))
 
 
 def test_every_command_and_option_is_in_the_guide(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,15 +1,23 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explainer import markdown
+from explainer.artifacts import Past
+from explainer.checks import numbers
 from explainer.content import Tree
 from explainer.diagnostics import Severity
-from explainer.pipeline import Build, build
+from explainer.pipeline import Build, Draft, build
 from explainer.shell import disk
+from explainer.templates import Templates
+from explainer.yamldoc import building
 from tests.pages import swapped
 
 from .conftest import BRIDGE
@@ -76,3 +84,112 @@ def test_whatever_the_bytes_no_exception_escapes(document: PurePosixPath, data: 
     piece = data.draw(st.binary(max_size=8) | st.sampled_from([b": ", b"\n- ", b"{", b"[@", b"\x00", b"&a ", b"'"]))
     built = build({**GOOD, document: good[:start] + piece + good[end:]})
     assert bool(built.files) is not any(d.severity is Severity.ERROR for d in built.diagnostics)
+
+
+def remade(tree: Tree, after: Tree) -> dict[str, tuple[str, ...]]:
+    """What a build makes again after a change, with the reasons."""
+    first = build(tree, Past("generator"))
+    second = build(after, Past("generator", first.made, first.files))
+    assert second.files == build(after).files
+    return {str(path): reasons for path, reasons in second.remade.items()}
+
+
+def test_a_line_that_moves_remakes_nothing(bridge: Tree) -> None:
+    moved = {path: b"# a remark\n\n" + data if path.suffix == ".yaml" else data for path, data in bridge.items()}
+    assert remade(bridge, moved) == {}
+
+
+def test_a_sentence_remakes_the_pages_that_show_it(bridge: Tree) -> None:
+    after = swapped(bridge, "pages/about.fr.md", "Deux journaux, un pont.", "Deux journaux et un pont.")
+    assert remade(bridge, after) == {
+        "fr/a-propos.html": ("view.body",),
+        "fr/tout-sur-une-page.html": ("view.sections",),
+    }
+
+
+def test_a_word_remakes_the_pages_of_its_language(change: Change, bridge: Tree) -> None:
+    made = remade(bridge, change({"content/words/fr.yaml": "nav: {skip: Allez}\n"}))
+    assert made.keys() == {str(path) for path in build(bridge).files if path.parts[0] == "fr"}
+    assert {"words"} == {reason for reasons in made.values() for reason in reasons}
+
+
+def test_a_template_remakes_what_is_made_with_it(bridge: Tree) -> None:
+    def touched(name: str) -> dict[str, tuple[str, ...]]:
+        path = PurePosixPath("templates") / name
+        return remade(bridge, {**bridge, path: bridge[path] + b"<!-- -->"})
+
+    everything = {"en/everything.html", "fr/tout-sur-une-page.html"}  # which parts it shows, only its view tells
+    assert touched("parts/timeline.html").keys() == {"en/timeline.html", "fr/chronologie.html"} | everything
+    assert touched("index.html").keys() == {"index.html"} | everything
+    editions = {str(path) for path in build(bridge).files if path.parts[0] in ("en", "fr") and path.suffix == ".html"}
+    assert touched("base.html").keys() == editions
+    assert set(touched("base.html").values()) == {("template base.html",)}
+
+
+def test_a_style_remakes_no_page(bridge: Tree) -> None:
+    path = PurePosixPath("templates/assets/site.css")
+    assert remade(bridge, {**bridge, path: b"a{}"}) == {}
+
+
+def test_a_page_that_was_complained_of_is_not_remembered(bridge: Tree) -> None:
+    template = PurePosixPath("templates/parts/timeline.html")
+    broken = {**bridge, template: bridge[template] + b"{{ nothing.here }}"}
+    first = build(broken, Past("generator"))
+    assert {d.code for d in first.diagnostics} == {"template-fault"}
+    assert first.made == {}
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often something is done."""
+    counts: Counter[str] = Counter()
+
+    def count(place: Any, name: str) -> None:
+        real = getattr(place, name)
+
+        def counting(*arguments: Any, **named: Any) -> Any:
+            counts[name] += 1
+            return real(*arguments, **named)
+
+        monkeypatch.setattr(place, name, counting)
+
+    count(building, "build")
+    count(markdown, "parse")
+    count(markdown, "read")
+    count(numbers, "figures")
+    count(Templates, "render")
+    return counts
+
+
+@pytest.mark.parametrize(
+    ("document", "old", "new", "expected"),
+    [
+        # Of YAML one entry is read; of Markdown its texts, when it is read and when it is checked.
+        ("claims.yaml", "Le rapport compte", "Ce rapport compte", {"build": 1}),
+        ("timeline.yaml", "Il a ouvert", "Il ouvrit", {"build": 1}),
+        ("glossary.yaml", "What one pays", "What everybody pays", {"build": 1}),
+        ("summaries/courier.fr.md", "Il a ouvert", "Il ouvrit", {"read": 1}),
+        ("words/fr.yaml", "", "nav: {skip: Allez}\n", {"build": 1}),
+    ],
+)
+def test_only_what_was_edited_is_worked_out_again(
+    bridge: Tree, counted: Counter[str], document: str, old: str, new: str, expected: dict[str, int]
+) -> None:
+    draft = Draft(bridge)
+    path = PurePosixPath("content") / document
+    after = {**bridge, path: bridge[path].replace(old.encode(), new.encode(), 1) if old else new.encode()}
+    counted.clear()
+    second = Draft(after, draft)
+    assert {name: counted[name] for name in ("build", "read", "render") if counted[name]} == expected
+    assert counted["figures"] <= (40 if document.endswith(".md") else 12)
+    before = counted.total()
+    assert not Draft(after, second).diagnostics
+    assert counted.total() == before
+
+
+def test_pages_are_made_when_they_are_asked_for(bridge: Tree, counted: Counter[str]) -> None:
+    draft = Draft(bridge)
+    assert counted["render"] == 0
+    page = PurePosixPath("en/timeline.html")
+    assert draft.file(page) is draft.file(page)
+    assert counted["render"] == 1

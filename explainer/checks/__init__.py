@@ -5,7 +5,20 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.checks import corrections, coverage, foreign, languages, links, numbers, parity, phrases, quotations
+from explainer.checks import (
+    axes,
+    contrast,
+    corrections,
+    coverage,
+    foreign,
+    languages,
+    links,
+    numbers,
+    parity,
+    phrases,
+    quotations,
+    styles,
+)
 from explainer.checks.check import Check
 
 __all__ = ["CHECKS", "Check"]
@@ -13,11 +26,14 @@ __all__ = ["CHECKS", "Check"]
 CHECKS: tuple[Check, ...] = (
     languages.CHECK,
     corrections.CHECK,
+    axes.CHECK,
     numbers.CHECK,
     parity.CHECK,
     foreign.CHECK,
     coverage.CHECK,
     phrases.CHECK,
     quotations.CHECK,
+    contrast.CHECK,
+    styles.CHECK,
     links.CHECK,
 )

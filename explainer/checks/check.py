@@ -1,28 +1,65 @@
 """What a check is.
 
-Floor 8, within `explainer.checks`. A new check is one file here that ends in `CHECK = Check(…)`.
+Floor 10, within `explainer.checks`. A new check is one file here that ends in `CHECK = Check(…)`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
+from typing import Any
 
-from explainer.content import Content
+from explainer.content import Content, Group, Tree
 from explainer.diagnostics import Diagnostic
 from explainer.linking import Site
 
 
+def _nothing(_content: Content) -> Callable[[Group], Hashable]:
+    return lambda _group: None
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something that a project is examined for: what the authors wrote, or the files that were made of it."""
+    """Something that a project is examined for: what the authors wrote, its theme, or the files made of them.
+
+    Entries may be broken (`record` is None) and references may lead nowhere: those are reported elsewhere, and a check
+    stays silent about them.
+    """
 
     name: str
+    of_group: Callable[[Group, Any], Iterable[Diagnostic]] | None = None
+    """Examines the texts of one record, or of one document. Whatever else it judges them by, it is given as the second
+    argument, so that what was found of texts that did not change is found again without looking."""
+    rests_on: Callable[[Content], Callable[[Group], Hashable]] = _nothing
+    """Gives that second argument for a group: the less of the content it holds, the less is examined again."""
     of_content: Callable[[Content], Iterable[Diagnostic]] | None = None
-    """Examines what was written, with its places. Entries may be broken (`record` is None) and references may lead
-    nowhere: those are reported elsewhere, and a check stays silent about them."""
+    """Examines what was written as a whole."""
+    of_theme: Callable[[Tree], Iterable[Diagnostic]] | None = None
+    """Examines the files of templates/, by path from the root of the project."""
     of_files: Callable[[Site, Mapping[PurePosixPath, bytes]], Iterable[Diagnostic]] | None = None
     """Examines the finished files, by path from the root of the site."""
     codes: tuple[str, ...] = ()
     """The codes of what it may report: those that a project may waive or give another severity."""
+
+    def examine(self, content: Content) -> Iterator[Diagnostic]:
+        """Examine what was written."""
+        if self.of_content:
+            yield from self.of_content(content)
+        if self.of_group:
+            basis = self.rests_on(content)
+            for group in content.groups:
+                yield from remembered(content, self.name, group, basis(group), self.of_group)
+
+
+def remembered(
+    content: Content, stage: str, group: Group, basis: Hashable, examine: Callable[[Group, Any], Iterable[Any]]
+) -> tuple[Any, ...]:
+    """Examine a group, unless it was before on the same basis."""
+    key = None if group.key is None else (group.key, basis)
+    return content.memory.recall(stage, key, partial(_examined, examine, group, basis))
+
+
+def _examined(examine: Callable[[Group, Any], Iterable[Any]], group: Group, basis: Hashable) -> tuple[Any, ...]:
+    return tuple(examine(group, basis))

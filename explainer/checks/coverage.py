@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer import markdown
-from explainer.checks.check import Check
-from explainer.content import Content, Wording
+from explainer.checks.check import Check, remembered
+from explainer.content import Content, Group, Wording
 from explainer.content.units import HEAD
 from explainer.diagnostics import Diagnostic, Severity
 from explainer.discourse import Names, reason_to_cite, sentences
@@ -44,7 +44,7 @@ class Statement:
     """Whether it says why it has no source."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How many of the sentences of a page that need a source cite one."""
 
@@ -55,16 +55,25 @@ class Coverage:
     accepted: int = 0
     """Those without a source that say why."""
 
+    def __add__(self, other: Coverage) -> Coverage:
+        """Count those of another part of the page too."""
+        needed, cited, accepted = other.needed, other.cited, other.accepted
+        return Coverage(self.page, self.language, self.needed + needed, self.cited + cited, self.accepted + accepted)
+
     @property
     def share(self) -> int:
         """Give the share that is cited, in per cent, rounded down: 100 means all."""
         return 100 * self.cited // self.needed if self.needed else 100
 
 
-def run(content: Content) -> Iterable[Diagnostic]:
+Named = tuple[tuple[str, tuple[str, ...]], ...]
+"""By language, the names of those who act."""
+
+
+def run(group: Group, named: Named) -> Iterable[Diagnostic]:
     """Name each statement without a source, and each excuse that none needs."""
     at: tuple[Wording | None, int] = (None, 0)
-    for one in statements(content):
+    for one in statements(group, named):
         before = at[1] if at[0] is one.wording else 0
         span, after = one.wording.locate(one.words.partition("…")[0], before)
         at = (one.wording, after)
@@ -83,22 +92,27 @@ def run(content: Content) -> Iterable[Diagnostic]:
 
 def measure(content: Content) -> tuple[Coverage, ...]:
     """Count the statements of each page in each language, in the order of the pages."""
+    basis = _rests_on(content)
     pages: dict[tuple[str, str], Coverage] = {}
-    for one in statements(content):
-        key = one.page, one.wording.language
-        counted = pages.setdefault(key, Coverage(*key))
-        if one.reason:
-            counted.needed += 1
-            counted.cited += one.is_cited
-            counted.accepted += one.is_accepted and not one.is_cited
+    for group in content.groups:
+        for one in remembered(content, "coverage.measure", group, basis(group), _measured):
+            before = pages.get((one.page, one.language), Coverage(one.page, one.language))
+            pages[one.page, one.language] = before + one
     return tuple(pages[key] for key in sorted(pages, key=lambda key: key[0]))
 
 
-def statements(content: Content) -> Iterator[Statement]:
-    """Go through the sentences of summaries and events; headings and titles name, and do not state."""
-    actors: dict[str, Names] = {}
-    for passage in content.passages:
-        folder, _, _ = passage.group.partition("/")
+def _measured(group: Group, named: Named) -> Iterator[Coverage]:
+    for one in statements(group, named):
+        is_accepted = one.is_accepted and not one.is_cited
+        counted = (1, int(one.is_cited), int(is_accepted)) if one.reason else (0, 0, 0)
+        yield Coverage(one.page, one.wording.language, *counted)
+
+
+def statements(group: Group, named: Named) -> Iterator[Statement]:
+    """Go through the sentences of a summary or an event; headings and titles name, and do not state."""
+    actors = {language: Names.of(names) for language, names in named}
+    folder, _, _ = group.name.partition("/")
+    for passage in group.passages:
         if not passage.is_whole:
             continue
         if folder == "summaries" and passage.row != ("title",):
@@ -108,12 +122,14 @@ def statements(content: Content) -> Iterator[Statement]:
         else:
             continue
         for wording in passage.wordings.values():
-            if wording.language not in actors:
-                actors[wording.language] = _actors(content, wording.language)
+            names = actors.get(wording.language, _NOBODY)
             for raw in _sentences(wording):
-                reason = reason_to_cite(raw.translate(_MARKS), wording.language, actors[wording.language])
+                reason = reason_to_cite(raw.translate(_MARKS), wording.language, names)
                 reason = reason or (("number", "{=…}") if _VALUE in raw else None)
                 yield Statement(page, wording, raw.translate(_MARKS), reason, _CITED in raw, _ACCEPTED in raw)
+
+
+_NOBODY = Names.of(())
 
 
 def _sentences(wording: Wording) -> Iterator[str]:
@@ -153,9 +169,13 @@ def _shown(leaf: markdown.Leaf) -> str:
             return " "
 
 
-def _actors(content: Content, language: str) -> Names:
-    records = (entry.record for entry in content.actors.values() if entry.record)
-    return Names.of(name for actor in records for name in _names(actor, language) if name)
+def _rests_on(content: Content) -> Callable[[Group], Named]:
+    """Give the names of the actors in every language of a group that is examined."""
+    records = [entry.record for entry in content.actors.values() if entry.record]
+    languages = dict.fromkeys(language for group in content.groups for language in group.languages)
+    named = {tag: tuple(name for actor in records for name in _names(actor, tag) if name) for tag in languages}
+    every = tuple(named.items())
+    return lambda group: every if group.name.startswith(("summaries/", "timeline/")) else ()
 
 
 def _names(actor: Actor, language: str) -> Iterator[str]:
@@ -168,4 +188,4 @@ def _short(words: str) -> str:
     return words if len(words) <= 40 else f"{words[:39]}…"
 
 
-CHECK = Check("coverage", of_content=run, codes=("statement-uncited", "uncited-needless"))
+CHECK = Check("coverage", run, _rests_on, codes=("statement-uncited", "uncited-needless"))

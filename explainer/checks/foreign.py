@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from explainer import locales, markdown
 from explainer.checks.check import Check
-from explainer.content import Content, Wording
+from explainer.content import Group, Wording
 from explainer.diagnostics import Diagnostic, Severity
 from explainer.discourse import foreign_language, foreign_script, is_known, without_quotations
 from explainer.schema import NEUTRAL
@@ -15,17 +15,14 @@ _LEAST_COPIED = 8
 """Words that begin with a small letter: names are alike in all languages."""
 
 
-def run(content: Content) -> Iterable[Diagnostic]:
+def run(group: Group, _basis: None) -> Iterable[Diagnostic]:
     """Judge each text by itself, and copies by the text that they are copies of."""
-    scripts: dict[str, tuple[str, ...]] = {}
-    for passage in filter(lambda one: one.is_whole, content.passages):
+    for passage in filter(lambda one: one.is_whole, group.passages):
         spoken = {wording.language: _own_words(wording) for wording in passage.wordings.values()}
         for language, words in spoken.items():
             if language == NEUTRAL:
                 continue
-            if language not in scripts:
-                scripts[language] = locales.scripts(language)
-            wrong = _wrong(words, language, scripts[language]) or _copied(words, language, spoken)
+            wrong = _wrong(words, language) or _copied(words, language, spoken)
             if wrong:
                 wording = passage.wordings[language]
                 message = f"this text of “{language}” seems to be {wrong}"
@@ -45,10 +42,10 @@ def _own_words(wording: Wording) -> str:
     return "\n".join(found)
 
 
-def _wrong(words: str, language: str, scripts: tuple[str, ...]) -> str:
+def _wrong(words: str, language: str) -> str:
     if other := foreign_language(words, language):
         return f"in “{other}”"
-    if other := foreign_script(words, scripts):
+    if other := foreign_script(words, locales.scripts(language)):
         return f"in another script ({other})"
     return ""
 
@@ -62,4 +59,4 @@ def _copied(words: str, language: str, spoken: Mapping[str, str]) -> str:
     return f"a copy of the text of “{original}”" if original != language and original != NEUTRAL else ""
 
 
-CHECK = Check("foreign", of_content=run, codes=("language-wrong",))
+CHECK = Check("foreign", run, codes=("language-wrong",))

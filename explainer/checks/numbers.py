@@ -5,7 +5,7 @@ Floor 8, within `explainer.checks`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from explainer import locales
@@ -13,9 +13,9 @@ from explainer.checks.agreement import disagreements
 from explainer.checks.check import Check
 from explainer.checks.digits import is_salient, may_be
 from explainer.checks.figures import Figure, Key, Said, figures, is_whole, key_of, words_for_one
-from explainer.checks.passages import Version, is_neutral, of_documents, of_entries
-from explainer.checks.quoted import Quoted
-from explainer.content import Content
+from explainer.checks.passages import Version, is_neutral, of_document, of_entry
+from explainer.checks.quoted import Quoted, quotable
+from explainer.content import Content, Entry, Group
 from explainer.diagnostics import Diagnostic
 from explainer.quantities import Quantity
 from explainer.schema import Claim
@@ -24,17 +24,46 @@ _HINT = "write the same figure in both, or say in site.yaml under “waivers” 
 _NARROW = "\u202f"
 
 
-def run(content: Content) -> Iterator[Diagnostic]:
+Basis = tuple[tuple[tuple[str, Quantity], ...], Quoted, bool]
+"""The values that a group prints, what it may quote in other languages, and whether a document may be whole."""
+
+
+def run(group: Group, basis: Basis) -> Iterator[Diagnostic]:
     """Compare the figures of every passage between its languages."""
-    values = {key: e.record.value.quantity for key, e in content.claims.items() if e.record and e.record.value}
-    quoted = Quoted.of(content)
-    for entry, path, versions in of_entries(content):
+    values, quoted, is_whole = dict(basis[0]), basis[1], basis[2]
+    for path, versions in _passages(group, is_whole=is_whole):
         said = _said(versions, values, quoted)
         yield from _compare(said)
-        if isinstance(entry.record, Claim) and path == ("text",) and entry.record.value:
-            yield from _without_value(said, entry.record.value.quantity)
-    for versions in of_documents(content):
-        yield from _compare(_said(versions, values, quoted))
+        record = group.source.record if isinstance(group.source, Entry) else None
+        if isinstance(record, Claim) and path == ("text",) and record.value:
+            yield from _without_value(said, record.value.quantity)
+
+
+def _passages(group: Group, *, is_whole: bool) -> Iterator[tuple[tuple[str | int, ...], list[Version]]]:
+    if isinstance(group.source, Entry):
+        yield from of_entry(group.source, group.order)
+    else:
+        yield from (((), versions) for versions in of_document(group.source, is_whole=is_whole))
+
+
+def _quoted_words(group: Group) -> frozenset[str]:
+    versions = (one for _, versions in _passages(group, is_whole=True) for one in versions)
+    return frozenset(words for version in versions for words in quotable(version.words.text))
+
+
+def _rests_on(content: Content) -> Callable[[Group], Basis]:
+    """Give what a group is judged by."""
+    values = {key: e.record.value.quantity for key, e in content.claims.items() if e.record and e.record.value}
+
+    quoted = Quoted.of(content)
+
+    def basis(group: Group) -> Basis:
+        printed = ((key, values[key]) for key in group.values if key in values)
+        words = content.memory.recall("numbers.quoted", group.key, lambda: _quoted_words(group))
+        is_whole = content.is_whole or isinstance(group.source, Entry)
+        return tuple(printed), quoted.among(words), is_whole
+
+    return basis
 
 
 def _said(versions: Iterable[Version], values: Mapping[str, Quantity], quoted: Quoted) -> list[Said]:
@@ -115,4 +144,4 @@ def _shown(value: Decimal) -> str:
     return f"{value:,f}".replace(",", _NARROW)
 
 
-CHECK = Check("numbers", of_content=run, codes=("numbers-differ", "value-not-in-text", "number-ambiguous"))
+CHECK = Check("numbers", run, _rests_on, codes=("numbers-differ", "value-not-in-text", "number-ambiguous"))

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from explainer.checks.check import Check
-from explainer.content import Content, Passage, Wording
+from explainer.content import Content, Group, Passage, Wording
 from explainer.diagnostics import Diagnostic, Span
 from explainer.markdown.prose import Heading
 from explainer.schema import NEUTRAL
 
 
-def run(content: Content) -> Iterable[Diagnostic]:
+def run(group: Group, known: tuple[str, ...]) -> Iterable[Diagnostic]:
     """Compare each passage with its first language."""
-    known = content.claims.keys() | content.sources.keys()
-    for _, group in groupby(content.passages, key=lambda passage: passage.group):
-        passages = [passage for passage in group if passage.is_whole]
-        if passages and passages[0].of_document:
-            yield from _gaps(passages)
-        for passage in passages:
-            if len(passage.wordings) > 1:
-                yield from _compare(passage, known)
+    passages = [passage for passage in group.passages if passage.is_whole]
+    if passages and passages[0].of_document:
+        yield from _gaps(passages)
+    for passage in passages:
+        if len(passage.wordings) > 1:
+            yield from _compare(passage, frozenset(known))
+
+
+def _rests_on(content: Content) -> Callable[[Group], tuple[str, ...]]:
+    """Give those of the keys that a group cites that there are."""
+    return lambda group: tuple(key for key in group.cited if key in content.claims or key in content.sources)
 
 
 def _compare(passage: Passage, known: Set[str]) -> Iterator[Diagnostic]:
@@ -134,4 +137,4 @@ def _begin(words: str) -> str:
     return words if len(words) <= 60 else f"{words[:59]}…"
 
 
-CHECK = Check("parity", of_content=run, codes=("citations-differ", "structure-differs"))
+CHECK = Check("parity", run, _rests_on, codes=("citations-differ", "structure-differs"))

@@ -14,13 +14,12 @@ from typing import Any
 
 from explainer.characters import Place, lines
 from explainer.checks.visible import Visible, plain, visible
-from explainer.content import Article, Content, Entry
+from explainer.content import Article, Entry
 from explainer.content.records import texts
 from explainer.diagnostics import Span
 from explainer.markdown.prose import CodeBlock, Divider, ItemList, Table
 from explainer.schema import NEUTRAL, Prose, Text
 
-_KINDS = ("sources", "claims", "events", "actors", "flows", "figures", "terms")
 _NUMBERED = re.compile(r"[ \t]*[0-9]{1,9}[.)][ \t]+")
 """What makes an item of a numbered list: no figure of the text."""
 
@@ -41,16 +40,11 @@ class Version:
         return self.place(self.words.origin(offset))
 
 
-def of_entries(content: Content) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], list[Version]]]:
-    """Give the texts of all records: the record, the path of the text, and its versions in the order of languages."""
-    order = _languages(content)
-    entries = (entry for kind in _KINDS for entry in getattr(content, kind).values())
-    for entry in (*((content.info,) if content.info else ()), *entries):
-        if entry.record is None:
-            continue
-        for path, text in texts(entry.record):
-            languages = sorted(text, key=lambda language: _rank(language, order))
-            yield entry, path, [_version(entry, path, text, language) for language in languages]
+def of_entry(entry: Entry[Any], order: Sequence[str]) -> Iterator[tuple[tuple[str | int, ...], list[Version]]]:
+    """Give the texts of a record: the path of each, and its versions in the order of languages."""
+    for path, text in texts(entry.record):
+        languages = sorted(text, key=lambda language: _rank(language, order))
+        yield path, [_version(entry, path, text, language) for language in languages]
 
 
 def _version(entry: Entry[Any], path: tuple[str | int, ...], text: Text, language: str) -> Version:
@@ -63,26 +57,19 @@ def _placed(entry: Entry[Any], path: tuple[str | int, ...], offset: int) -> Span
     return entry.place(path)(offset)
 
 
-def of_documents(content: Content) -> Iterator[list[Version]]:
-    """Give the passages of the Markdown documents, each in the order of languages.
+def of_document(versions: Mapping[str, Article], *, is_whole: bool) -> Iterator[list[Version]]:
+    """Give the passages of a Markdown document, each in the order of languages.
 
     Where two languages do not have the same blocks, the document is one passage: what stands where is not known.
+
+    Args:
+        versions: The document in each language.
+        is_whole: Nothing that was written is missing; else a block may, because it could not be read.
     """
-    order = _languages(content)
-    for articles in (content.summaries, content.pages):
-        by_name: dict[str, dict[str, Article]] = {}
-        for (name, language), article in articles.items():
-            by_name.setdefault(name, {})[language] = article
-        for versions in by_name.values():
-            ordered = dict(sorted(versions.items(), key=lambda item: _rank(item[0], order)))
-            yield from _passages(ordered, is_whole=content.is_whole)
-
-
-def _passages(versions: Mapping[str, Article], *, is_whole: bool) -> Iterator[list[Version]]:
     cuts = {language: cut for language, article in versions.items() if (cut := tuple(_cuts(article)))}
     versions = {language: article for language, article in versions.items() if language in cuts}  # the readable ones
     if len({tuple(kind for kind, _ in found) for found in cuts.values()}) > 1:
-        if not is_whole:  # a block may be missing because it could not be read, which is said elsewhere
+        if not is_whole:
             return
         cuts = dict.fromkeys(cuts, (("document", 1),))
     columns = [_cut_up(language, article, cuts[language]) for language, article in versions.items()]
@@ -120,10 +107,6 @@ def _cut_up(language: str, article: Article, cuts: Sequence[tuple[str, int]]) ->
 
 def _shifted(place: Place, begin: int, offset: int) -> Span:
     return place(begin + offset)
-
-
-def _languages(content: Content) -> Sequence[str]:
-    return content.info.record.languages if content.info and content.info.record else ()
 
 
 def _rank(language: str, order: Iterable[str]) -> tuple[int, str]:

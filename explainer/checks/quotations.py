@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from explainer import markdown
 from explainer.checks.check import Check
-from explainer.content import Content, Passage, Wording
-from explainer.diagnostics import Diagnostic
+from explainer.content import Content, Group, Passage, Wording
+from explainer.diagnostics import Diagnostic, Span
 from explainer.discourse import parts, quotations, same_words
+from explainer.memory import Memory
 from explainer.schema import NEUTRAL, Claim, Evidence
 
 _CHECKED = ("claims", "summaries", "timeline")
@@ -53,55 +55,65 @@ class _Phrases:
         return "" if best is None else self.known[best]
 
 
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """Words between quotation marks, several at least."""
+
+    passage: Passage
+    wording: Wording
+    words: str
+    name: str
+    """The same as a name would be compared."""
+    pieces: tuple[str, ...]
+    """What stands between the ellipses, as phrases are compared."""
+
+
 def run(content: Content) -> Iterable[Diagnostic]:
     """Look every quotation up."""
     yield from _translations(content)
     every = {claim: [*_quotable(entry.record)] for claim, entry in content.claims.items() if entry.record}
-    names = {same_words(name).casefold() for name in _names(content)}
+    same = partial(_same, content.memory)
+    names = {same(name).casefold() for name in _names(content)}
     indexes: dict[str, _Phrases] = {}
-    for passage in content.passages:
-        if passage.group.partition("/")[0] not in _CHECKED or not passage.is_whole:
+    after: tuple[Wording | None, int] = (None, 0)
+    for group in content.groups:
+        if group.name.partition("/")[0] not in _CHECKED:
             continue
-        for wording in passage.wordings.values():
-            yield from _look_up(passage, wording, every, names, indexes)
+        for one in content.memory.recall("quotations", group.key, partial(_quoted, group)):
+            language = one.wording.language
+            if language not in indexes:
+                indexes[language] = _index(every.values(), language, same)
+            if one.name in names or all(p.casefold() in names or indexes[language].holds(p) for p in one.pieces):
+                continue
+            span, end = one.wording.locate(one.words, after[1] if after[0] is one.wording else 0)
+            after = one.wording, end
+            yield _unknown(one, span, _nearest(one, every) or indexes[language].nearest(one.words))
 
 
-def _look_up(
-    passage: Passage,
-    wording: Wording,
-    every: Mapping[str, list[tuple[str, str]]],
-    names: set[str],
-    indexes: dict[str, _Phrases],
-) -> Iterator[Diagnostic]:
-    after = 0
-    for words in _quoted(wording):
-        pieces = [same_words(piece) for piece in parts(words)]
-        if sum(len(piece.split()) for piece in pieces) < 2 or same_words(words).casefold() in names:
-            continue
-        if wording.language not in indexes:
-            indexes[wording.language] = _index(every.values(), wording.language)
-        phrases = indexes[wording.language]
-        if all(piece.casefold() in names or phrases.holds(piece) for piece in pieces):
-            continue
-        span, after = wording.locate(words, after)
-        near = _nearest(passage, wording, words, every) or phrases.nearest(words)
-        hint = f"the nearest phrase is “{near}”; " if near else ""
-        hint += "quote it as it is printed, or declare the translation beside the phrase: “translations”, “translation”"
-        message = f"no evidence has the words “{words}”"
-        yield Diagnostic("quotation-unknown", message, span, hint, subject=wording.subject)
+def _unknown(one: _Quoted, span: Span, near: str) -> Diagnostic:
+    hint = f"the nearest phrase is “{near}”; " if near else ""
+    hint += "quote it as it is printed, or declare the translation beside the phrase: “translations”, “translation”"
+    message = f"no evidence has the words “{one.words}”"
+    return Diagnostic("quotation-unknown", message, span, hint, subject=one.wording.subject)
 
 
-def _nearest(passage: Passage, wording: Wording, words: str, every: Mapping[str, list[tuple[str, str]]]) -> str:
+def _same(memory: Memory, words: str) -> str:
+    return memory.recall("same words", words, lambda: same_words(words))
+
+
+def _nearest(one: _Quoted, every: Mapping[str, list[tuple[str, str]]]) -> str:
     """Look first among the claims that the passage cites, or is part of."""
-    cited = list(wording.citations)
-    if passage.group.startswith("claims/"):
-        cited.append(passage.group.partition("/")[2])
-    return _index((every[key] for key in cited if key in every), wording.language).nearest(words)
+    cited = list(one.wording.citations)
+    if one.passage.group.startswith("claims/"):
+        cited.append(one.passage.group.partition("/")[2])
+    return _index((every[key] for key in cited if key in every), one.wording.language).nearest(one.words)
 
 
-def _index(phrases: Iterable[list[tuple[str, str]]], language: str) -> _Phrases:
+def _index(
+    phrases: Iterable[list[tuple[str, str]]], language: str, same: Callable[[str], str] = same_words
+) -> _Phrases:
     known = [words for listed in phrases for tag, words in listed if tag in (NEUTRAL, language)]
-    return _Phrases(known, "".join(f"{_BETWEEN}{same_words(words)}" for words in known) + _BETWEEN)
+    return _Phrases(known, "".join(f"{_BETWEEN}{same(words)}" for words in known) + _BETWEEN)
 
 
 def _quotable(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -134,7 +146,20 @@ def _incomplete(evidence: Evidence) -> str:
     return ""
 
 
-def _quoted(wording: Wording) -> Iterator[str]:
+def _quoted(group: Group) -> tuple[_Quoted, ...]:
+    return tuple(_all_quoted(group))
+
+
+def _all_quoted(group: Group) -> Iterator[_Quoted]:
+    for passage in group.passages:
+        for wording in passage.wordings.values() if passage.is_whole else ():
+            for words in _between_marks(wording):
+                pieces = tuple(same_words(piece) for piece in parts(words))
+                if sum(len(piece.split()) for piece in pieces) > 1:
+                    yield _Quoted(passage, wording, words, same_words(words).casefold(), pieces)
+
+
+def _between_marks(wording: Wording) -> Iterator[str]:
     for content in markdown.flows(wording.blocks):
         text = "".join(
             leaf.text if isinstance(leaf, markdown.Text) else " \x01"[isinstance(leaf, markdown.Value)]

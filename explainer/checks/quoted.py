@@ -6,7 +6,7 @@ Floor 9, within `explainer.checks`. In a Dutch text « 19,4 milliards » is nine
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.content import Content
@@ -35,10 +35,25 @@ class Quoted:
         if not self.phrases:
             return
         for quotation in quotations(text):
-            words = same_words(quotation.words).strip(" .,;")
+            words = _plain(quotation.words)
             spoken = [language for language, phrases in self.phrases if words and words in phrases]
             if len(spoken) == 1 and own not in spoken:
                 yield quotation.begin, quotation.end, spoken[0]
+
+    def among(self, words: Iterable[str]) -> Quoted:
+        """Give those of the phrases that are among some words: all that matters to a text that quotes no others."""
+        quoted = sorted(words)
+        found = ((tag, _BETWEEN.join(one for one in quoted if one in phrases)) for tag, phrases in self.phrases)
+        return Quoted(tuple((tag, phrases) for tag, phrases in found if phrases))
+
+
+def quotable(text: str) -> Iterator[str]:
+    """Give what a text has between quotation marks, as it is compared with phrases."""
+    return filter(None, (_plain(quotation.words) for quotation in quotations(text)))
+
+
+def _plain(words: str) -> str:
+    return same_words(words).strip(" .,;")
 
 
 def _phrases(content: Content) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,9 @@ was written down, even on an entry too broken to use, so that linking stays sile
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
@@ -15,10 +16,12 @@ from typing import Any
 from explainer import markdown, yamldoc
 from explainer.content.articles import Article, articles
 from explainer.content.languages import Demand, check, check_units, demand
-from explainer.content.passages import Passage, Wording, of_documents, of_record
+from explainer.content.passages import Group, Passage, Wording, of_document, of_record
+from explainer.content.reader import Reader, Tree, placed
 from explainer.content.records import Entry, is_read, listed, named, records, validate
 from explainer.content.words import THEME, Borrowed, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
+from explainer.memory import Memory
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Record, Source, Term
 
 __all__ = [
@@ -27,14 +30,13 @@ __all__ = [
     "Borrowed",
     "Content",
     "Entry",
+    "Group",
     "Passage",
     "Tree",
     "WordMissingError",
     "Wording",
     "parse",
 ]
-
-Tree = Mapping[PurePosixPath, bytes]
 
 CONTENT = PurePosixPath("content")
 _DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
@@ -78,20 +80,37 @@ class Content:
     """Nothing was an error: what is not here was not written."""
     passages: Sequence[Passage]
     """Every text that stands once in each language: fields of records and parts of documents."""
+    groups: Sequence[Group]
+    """The same, record by record and document by document."""
+    above: Mapping[str, int]
+    """How many lines of its document stand above each part in which documents were read; empty for whole ones."""
+    memory: Memory = field(repr=False)
+    """What was worked out of parts that are still the same."""
+
+    def placed(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Give diagnostics with places in whole documents, in order."""
+        return in_order(placed(diagnostics, self.above))
 
 
-def parse(tree: Tree) -> Outcome[Content]:
-    """Read content/ and the interface words of a tree of bytes."""
-    found: list[Diagnostic] = []
+def parse(tree: Tree, memory: Memory | None = None) -> Outcome[Content]:
+    """Read content/ and the interface words of a tree of bytes.
+
+    Args:
+        tree: The bytes.
+        memory: What earlier builds worked out. With it documents are read in parts, and places within `Content` are
+            in those: what is told of them goes through `Content.placed`.
+    """
+    reader = Reader(tree, memory)
+    found = reader.found
     unread: set[str] = set()
-    root = {name: _root(tree, name, found) for name in _DOCUMENTS}
-    info = _info(root["site"], found)
+    root = {name: reader.yaml(CONTENT / f"{name}.yaml") for name in _DOCUMENTS}
+    info = _info(root["site"], reader)
     nodes = {"events": root["timeline"], "terms": root["glossary"]} | _actors(root["actors"], found, unread)
     nodes |= {name: root[name] for name in ("sources", "claims", "figures")}
     kinds: dict[str, Any] = {}
     for kind, record in _RECORDS.items():
         is_list = "id" in record.model_fields
-        kinds[kind] = records(record, (listed if is_list else named)(nodes[kind], found), found)
+        kinds[kind] = records(record, (listed if is_list else named)(nodes[kind], found), reader)
         node, name = nodes[kind], _DOCUMENT_OF.get(kind, kind)
         if node is None:
             is_unread = CONTENT / f"{name}.yaml" in tree and root[name] is None
@@ -99,22 +118,21 @@ def parse(tree: Tree) -> Outcome[Content]:
             is_unread = not is_read(node, yamldoc.Sequence if is_list else yamldoc.Mapping)
         if is_unread:
             unread.add(kind)
-    entries = [*((info,) if info else ()), *chain.from_iterable(kind.values() for kind in kinds.values())]
-    wanted = demand(info, entries, [path for path in tree if CONTENT in path.parents], found)
-    folders = {name: articles(tree, CONTENT / name, wanted, found, unread) for name in ("summaries", "pages")}
     tags = info.record.languages if info and info.record else ()
-    passages = list(of_record("site", info, tags, found)) if info else []
-    for kind, read in kinds.items():
-        passages += chain.from_iterable(of_record(kind, entry, tags, found) for entry in read.values())
-    for entry in entries:
-        found.extend(_wrong_languages(entry, wanted))
-    references = [r for p in passages for w in p.wordings.values() for r in markdown.references(w.blocks)]
+    entries = [("site", info)] if info else []
+    entries += [(kind, entry) for kind, read in kinds.items() for entry in read.values()]
+    groups = [_texts(kind, entry, tags, reader) for kind, entry in entries if entry.record]
+    written = frozenset(chain.from_iterable(group.languages for group in groups))
+    wanted = demand(info, written, [path for path in tree if path.parts[0] == CONTENT.name], found)
+    for kind, entry in entries:
+        found.extend(_wrong_languages(kind, entry, wanted, reader))
+    folders = {name: articles(reader, CONTENT / name, wanted, unread) for name in ("summaries", "pages")}
+    references = [*chain.from_iterable(group.references for group in groups)]
     references += chain.from_iterable(a.references for folder in folders.values() for a in folder.values())
-    for name, folder in folders.items():
-        passages += of_documents(name, folder, tags)
-    words = interface_words(tree, wanted, found)
+    groups += chain.from_iterable(_of_folder(name, folder, tags, reader) for name, folder in folders.items())
+    words = interface_words(reader, wanted)
     found.extend(_strangers(tree, wanted.languages, unread))
-    diagnostics = in_order(found)
+    diagnostics = in_order(placed(found, reader.above))
     content = Content(
         info,
         **kinds,
@@ -124,26 +142,38 @@ def parse(tree: Tree) -> Outcome[Content]:
         references=references,
         unread=frozenset(unread),
         is_whole=not has_errors(diagnostics),
-        passages=tuple(passages),
+        passages=tuple(chain.from_iterable(group.passages for group in groups)),
+        groups=tuple(groups),
+        above=reader.above,
+        memory=memory or Memory(),
     )
     return Outcome(content, diagnostics)
 
 
-def _root(tree: Tree, name: str, found: list[Diagnostic]) -> yamldoc.Node | None:
-    document = CONTENT / f"{name}.yaml"
-    if document not in tree:
-        return None
-    outcome = yamldoc.read(document, tree[document])
-    found.extend(outcome.diagnostics)
-    return outcome.value
-
-
-def _info(node: yamldoc.Node | None, found: list[Diagnostic]) -> Entry[Info] | None:
+def _info(node: yamldoc.Node | None, reader: Reader) -> Entry[Info] | None:
     if node is None:
         return None
-    record, wrong = validate(Info, node, node.span)
-    found.extend(wrong)
-    return Entry("site", record, node, node.span)
+    key = reader.tree[CONTENT / "site.yaml"]
+    record, wrong = reader.recall("Info", key, lambda: validate(Info, node, node.span))
+    reader.found.extend(wrong)
+    return Entry("site", record, node, node.span, key)
+
+
+def _texts(kind: str, entry: Entry[Any], tags: Sequence[str], reader: Reader) -> Group:
+    key = None if entry.key is None else (kind, entry.key, tags)
+    group, wrong = reader.recall("texts", key, lambda: of_record(kind, entry, tags))
+    reader.found.extend(wrong)
+    return group
+
+
+def _of_folder(
+    folder: str, read: Mapping[tuple[str, str], Article], tags: Sequence[str], reader: Reader
+) -> Iterator[Group]:
+    for name in dict.fromkeys(name for name, _ in read):
+        versions = {language: read[name, language] for language in tags if (name, language) in read}
+        key = tuple((language, article.key) for language, article in versions.items())
+        make = partial(of_document, f"{folder}/{name}", versions, tags)
+        yield reader.recall("document", (folder, name, key, tags), make)
 
 
 def _actors(node: yamldoc.Node | None, found: list[Diagnostic], unread: set[str]) -> dict[str, yamldoc.Node | None]:
@@ -161,11 +191,12 @@ def _actors(node: yamldoc.Node | None, found: list[Diagnostic], unread: set[str]
     return parts
 
 
-def _wrong_languages(entry: Entry[Any], wanted: Demand) -> Iterator[Diagnostic]:
-    if wanted.languages and entry.record is not None:
-        yield from check(entry, wanted)
-        if isinstance(entry.record, Info):
-            yield from check_units(entry, wanted)
+def _wrong_languages(kind: str, entry: Entry[Any], wanted: Demand, reader: Reader) -> tuple[Diagnostic, ...]:
+    if not wanted.languages or entry.record is None:
+        return ()
+    key = None if entry.key is None else (kind, entry.key, wanted)
+    units = check_units(entry, wanted) if isinstance(entry.record, Info) else ()
+    return reader.recall("languages", key, lambda: (*check(entry, wanted), *units))
 
 
 def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterator[Diagnostic]:
@@ -174,7 +205,7 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
     known += [CONTENT / "words" / f"{language}.yaml" for language in languages]
     absent = [document.name for document in known if document not in tree and document.parent == CONTENT]
     strangers = [
-        path for path in tree if CONTENT in path.parents and path not in known and not _is_ours(path, languages)
+        path for path in tree if path.parts[0] == CONTENT.name and path not in known and not _is_ours(path, languages)
     ]
     misnamed = {nearest(path.name, absent) for path in strangers if path.parent == CONTENT}
     unread.update(kind for kind in _RECORDS if f"{_DOCUMENT_OF.get(kind, kind)}.yaml" in misnamed)

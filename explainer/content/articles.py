@@ -6,14 +6,16 @@ Floor 4, within `explainer.content`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 
 from explainer import markdown
 from explainer.characters import Place, decode, lines
 from explainer.content.faults import as_id
 from explainer.content.languages import Demand
+from explainer.content.reader import Reader
 from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
 
 _NAME = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]{0,60})\.(?P<language>[A-Za-z-]+)\.md")
@@ -30,6 +32,8 @@ class Article:
     references: tuple[markdown.Reference, ...]
     is_whole: bool
     """Whether it was read without a mistake."""
+    key: Hashable = field(default=None, repr=False)
+    """What it was read from, all of it: articles with equal keys are equal. None where that is not known."""
 
     @property
     def place(self) -> Place:
@@ -38,34 +42,25 @@ class Article:
 
 
 def articles(
-    tree: Mapping[PurePosixPath, bytes],
+    reader: Reader,
     folder: PurePosixPath,
     wanted: Demand,
-    found: list[Diagnostic],
     unread: set[str],
 ) -> dict[tuple[str, str], Article]:
     """Read the Markdown documents of a folder, by id and language; `unread` takes its name where one is misnamed."""
     read: dict[tuple[str, str], Article] = {}
     misnamed: set[str] = set()
-    languages = wanted.languages
-    for document in sorted(path for path in tree if path.parent == folder and path.suffix == ".md"):
+    found, languages = reader.found, wanted.languages
+    for document in sorted(path for path in reader.tree if path.suffix == ".md" and path.parent == folder):
         name = _NAME.fullmatch(document.name)
         if not name or (languages and name["language"] not in languages):
             misnamed.add(as_id(document.name.partition(".")[0]))
             found.append(_misnamed(document, name, languages))
             continue
-        outcome = markdown.read(document, tree[document])
-        found.extend(outcome.diagnostics)
-        if outcome.value.title is None and not has_errors(outcome.diagnostics):
-            hint = "begin with “# ” and the title"
-            found.append(Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
-        read[name["id"], name["language"]] = Article(
-            document,
-            decode(document, tree[document]).value,
-            outcome.value,
-            outcome.value.references,
-            outcome.value.title is not None and not has_errors(outcome.diagnostics),
-        )
+        data = reader.tree[document]
+        article, wrong = reader.recall("article", (document, data), partial(_read, document, data))
+        found.extend(wrong)
+        read[name["id"], name["language"]] = article
     if misnamed:
         unread.add(folder.name)
     for identifier in sorted({name for name, _ in read} - misnamed):
@@ -76,6 +71,16 @@ def articles(
             hint = f"write {folder.name}/{identifier}.{language}.md"
             found.append(Diagnostic("language-missing", message, Span(there), hint, wanted.severity))
     return read
+
+
+def _read(document: PurePosixPath, data: bytes) -> tuple[Article, tuple[Diagnostic, ...]]:
+    outcome = markdown.read(document, data)
+    found, title = outcome.diagnostics, outcome.value.title
+    if title is None and not has_errors(found):
+        hint = "begin with “# ” and the title"
+        found = (*found, Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
+    text, key = decode(document, data).value, (document, data)
+    return Article(document, text, outcome.value, outcome.value.references, not has_errors(found), key), found
 
 
 def _misnamed(document: PurePosixPath, name: re.Match[str] | None, languages: Sequence[str]) -> Diagnostic:

@@ -32,13 +32,19 @@ class Demand:
 
 def demand(
     info: Entry[Info] | None,
-    entries: Iterable[Entry[Record]],
+    tags: Collection[str],
     documents: Iterable[PurePosixPath],
     found: list[Diagnostic],
 ) -> Demand:
     """Tell in which languages texts are wanted.
 
     A language of site.yaml in which nothing is written is named here: a slip there would be told again at every text.
+
+    Args:
+        info: The record of site.yaml.
+        tags: The languages of all texts in records.
+        documents: The paths of all documents.
+        found: Takes the mistakes.
     """
     if info is None or info.record is None:
         return Demand()
@@ -46,8 +52,7 @@ def demand(
     severity = Severity.WARNING if info.record.missing_translations == "show" else Severity.ERROR
     written = {path.name.split(".")[-2] for path in documents if path.name.count(".") > 1}
     written |= {path.stem for path in documents if path.parent.name == "words"}
-    tags = {language for entry in entries if entry.record for _, text in texts(entry.record) for language in text}
-    written |= tags - {NEUTRAL}
+    written |= {*tags} - {NEUTRAL}
     silent = [tag for tag in languages if written and tag not in written]
     is_sure = True
     for language in silent:

@@ -7,8 +7,10 @@ a heading, an item of a list, a row of a table.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from explainer import markdown, yamldoc
@@ -21,7 +23,7 @@ from explainer.diagnostics import Diagnostic, Span, has_errors
 from explainer.schema import Prose
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """A passage in one language."""
 
@@ -47,16 +49,21 @@ class Wording:
         """Give what it says."""
         return self.unit.blocks
 
-    @property
-    def citations(self) -> dict[str, Span]:
+    @cached_property
+    def references(self) -> tuple[markdown.Reference, ...]:
+        """Give what it refers to."""
+        return markdown.references(self.blocks)
+
+    @cached_property
+    def citations(self) -> Mapping[str, Span]:
         """Give what it cites, each with the place of its first citation."""
         found: dict[str, Span] = {}
-        for reference in markdown.references(self.blocks):
+        for reference in self.references:
             if isinstance(reference, markdown.Citation):
                 found.setdefault(reference.key, reference.span)
         return found
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Give its words alone; a value is written as it was typed: `{=id}`."""
         return markdown.plain(self.blocks, _TYPED)
@@ -129,13 +136,63 @@ class Passage:
         return self.group.startswith(("summaries/", "pages/"))
 
 
+_VALUE = re.compile(r"\{=([^{}\n]{0,200})\}")
+
+
+@dataclass(frozen=True)
+class Group:
+    """The passages of one record, or of one document in all its languages."""
+
+    name: str
+    """`claims/faces`, `summaries/courier`."""
+    passages: tuple[Passage, ...]
+    source: Entry[Any] | Mapping[str, Article]
+    """The record; or the documents, by language in the order of site.yaml."""
+    order: tuple[str, ...]
+    """The languages of site.yaml."""
+    key: Hashable = field(default=None, repr=False)
+    """What it was read from, all of it: groups with equal keys are equal. None where that is not known."""
+
+    @cached_property
+    def references(self) -> tuple[markdown.Reference, ...]:
+        """Give what its texts refer to, in every language."""
+        wordings = chain.from_iterable(passage.wordings.values() for passage in self.passages)
+        return tuple(chain.from_iterable(wording.references for wording in wordings))
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """Give the keys of what its texts cite, each once."""
+        return tuple(dict.fromkeys(one.key for one in self.references if isinstance(one, markdown.Citation)))
+
+    @cached_property
+    def values(self) -> tuple[str, ...]:
+        """Give the keys of the claims whose value its texts may print: all that is written `{=key}`, each once."""
+        wordings = chain.from_iterable(passage.wordings.values() for passage in self.passages)
+        texts = (
+            (one.text for one in wordings) if isinstance(self.source, Entry) else (a.text for a in self.source.values())
+        )
+        return tuple(dict.fromkeys(key for text in texts for key in _VALUE.findall(text)))
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """Give the languages of its texts."""
+        return frozenset(language for passage in self.passages for language in passage.wordings)
+
+
 _GROUPS = {"events": "timeline", "terms": "glossary"}
 """How ids begin where not with the kind of their record: as authors know it."""
 
 
-def of_record(kind: str, entry: Entry[Any], languages: Sequence[str], found: list[Diagnostic]) -> Iterator[Passage]:
-    """Read the texts of a record, in Markdown or plain; mistakes gather in `found`."""
-    group = kind if kind == "site" else f"{_GROUPS.get(kind, kind)}/{entry.id}"
+def of_record(kind: str, entry: Entry[Any], languages: Sequence[str]) -> tuple[Group, tuple[Diagnostic, ...]]:
+    """Read the texts of a record, in Markdown or plain."""
+    name = kind if kind == "site" else f"{_GROUPS.get(kind, kind)}/{entry.id}"
+    found: list[Diagnostic] = []
+    passages = tuple(_of_record(name, entry, languages, found))
+    key = None if entry.key is None else (kind, entry.key, languages)
+    return Group(name, passages, entry, tuple(languages), key), tuple(found)
+
+
+def _of_record(group: str, entry: Entry[Any], languages: Sequence[str], found: list[Diagnostic]) -> Iterator[Passage]:
     for path, text in texts(entry.record):
         wordings, is_whole = {}, True
         for language in sorted(text, key=lambda tag: languages.index(tag) if tag in languages else len(languages)):
@@ -152,14 +209,11 @@ def of_record(kind: str, entry: Entry[Any], languages: Sequence[str], found: lis
         yield Passage("/".join((group, *map(str, path))), group, path, wordings, tuple(wordings), is_whole)
 
 
-def of_documents(
-    folder: str, articles: Mapping[tuple[str, str], Article], languages: Sequence[str]
-) -> Iterator[Passage]:
-    """Make the passages of documents, paired over the languages by what stands in them and by what they cite."""
-    names = dict.fromkeys(name for name, _ in articles)
-    for name in names:
-        versions = {language: articles[name, language] for language in languages if (name, language) in articles}
-        yield from _of_document(f"{folder}/{name}", versions)
+def of_document(name: str, versions: Mapping[str, Article], languages: Sequence[str]) -> Group:
+    """Make the passages of a document, paired over its languages by what stands in them and by what they cite."""
+    keys = tuple((language, article.key) for language, article in versions.items())
+    key = None if any(one is None for _, one in keys) else (name, keys, languages)
+    return Group(name, tuple(_of_document(name, versions)), versions, tuple(languages), key)
 
 
 def _of_document(group: str, versions: Mapping[str, Article]) -> Iterator[Passage]:

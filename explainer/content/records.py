@@ -5,14 +5,16 @@ Floor 4, within `explainer.content`. Promise: one mistake gives one diagnostic, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from explainer import yamldoc
 from explainer.content.faults import ID, as_id, explain, id_invalid
+from explainer.content.reader import Reader, whole
 from explainer.diagnostics import Diagnostic, Span
 from explainer.schema import Record, Text
 
@@ -31,6 +33,8 @@ class Entry(Generic[R_co]):
     node: yamldoc.Node
     span: Span
     """The place of the id."""
+    key: Hashable = None
+    """What it was read from, all of it: entries of one kind with equal keys are equal. None where that is not known."""
 
     def locate(self, *path: str | int, key: bool = False) -> Span:
         """Give the place of a field, or of the nearest thing around it that was written."""
@@ -84,20 +88,22 @@ def _says_nothing(node: yamldoc.Node) -> bool:
     return isinstance(node, yamldoc.Scalar) and node.value is None
 
 
-def records(record: type[R], items: Iterable[Named], found: list[Diagnostic]) -> dict[str, Entry[R]]:
+def records(record: type[R], items: Iterable[Named], reader: Reader) -> dict[str, Entry[R]]:
     """Validate many records, keeping every id that was written down; the first of two with one id counts."""
     kept: dict[str, Entry[R]] = {}
+    found = reader.found
     for identifier, span, node in items:
-        value, wrong = validate(record, node, span)
+        key = span if span.part else None  # a part may hold several entries
+        value, wrong = reader.recall(record.__name__, key, partial(validate, record, node, span))
         found.extend(wrong)
         if identifier in kept:
-            first = kept[identifier].span.line
+            first = whole(kept[identifier].span, reader.above).line
             message = f"“{identifier}” is used twice; first on line {first}"
             found.append(Diagnostic("id-duplicate", message, span, "give one of them another id"))
         elif identifier:
             if "id" not in record.model_fields and not ID.fullmatch(identifier):
                 found.append(id_invalid(identifier, span))
-            kept[identifier] = Entry(identifier, value, node, span)
+            kept[identifier] = Entry(identifier, value, node, span, key)
     # Who writes “Toll:” refers to “toll” elsewhere: that is the same mistake.
     for entry in [entry for entry in kept.values() if not ID.fullmatch(entry.id)]:
         if meant := as_id(entry.id):

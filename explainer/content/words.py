@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from string import Formatter
@@ -17,6 +18,7 @@ from typing import Any
 
 from explainer import yamldoc
 from explainer.content.languages import Demand
+from explainer.content.reader import Reader
 from explainer.diagnostics import Diagnostic, Severity, Span, did_you_mean
 
 THEME = PurePosixPath("templates/words")
@@ -37,6 +39,10 @@ class Borrowed(str):
     __slots__ = ()
     language = _REFERENCE
 
+    def __repr__(self) -> str:
+        """Say that it is borrowed: it is printed otherwise than a word of the language itself."""
+        return f"Borrowed({str(self)!r})"
+
 
 @dataclass(frozen=True, slots=True)
 class _Word:
@@ -45,38 +51,52 @@ class _Word:
     span: Span
 
 
-def interface_words(
-    tree: Mapping[PurePosixPath, bytes], wanted: Demand, found: list[Diagnostic]
-) -> dict[str, dict[str, Any]]:
+def interface_words(reader: Reader, wanted: Demand) -> dict[str, dict[str, Any]]:
     """Read the interface words of each language: the theme's, overridden word by word by the project's.
 
     Where a missing word is a mistake, a language of which there is no word at all has none here;
     `explainer.checks.languages` speaks of it.
     """
-    reference = _read(tree, THEME / f"{_REFERENCE}.yaml", found)
     words: dict[str, dict[str, Any]] = {}
+    reference = _read(reader, THEME / f"{_REFERENCE}.yaml")
     if reference is None:
         return words
     for language in wanted.languages:
-        theirs = reference if language == _REFERENCE else _read(tree, THEME / f"{language}.yaml", found)
-        document = PROJECT / f"{language}.yaml"
-        ours = _read(tree, document, found)
-        merged: dict[Path, _Word] = {}
-        for path, word in chain((theirs or {}).items(), (ours or {}).items()):
-            wrong = tuple(_check(path, word, reference))
-            found.extend(wrong)
-            if not wrong:
-                merged[path] = word
-        if theirs == ours == {} and wanted.severity is Severity.ERROR:
-            words[language] = {}
-            continue
-        missing = [path for path in reference if path not in merged and path[-1] not in _PLURALS]
-        if missing and theirs is not None and ours is not None and language not in wanted.unwritten:
-            message = f"{len(missing)} interface words have no text in “{language}”: {_named(missing, merged)}"
-            hint = f"write them in {document}"
-            found.append(Diagnostic("word-missing", message, Span(document), hint, wanted.severity))
-        words[language] = _nested(dict(_borrowed(reference, merged)) | merged)
+        documents = [
+            folder / f"{name}.yaml" for folder, name in ((THEME, _REFERENCE), (THEME, language), (PROJECT, language))
+        ]
+        theirs = reference if language == _REFERENCE else _read(reader, documents[1])
+        ours = _read(reader, documents[2])
+        key = language, wanted, tuple(reader.tree.get(document) for document in documents)
+        words[language], wrong = reader.recall(
+            "words", key, partial(_of_language, language, wanted, reference, theirs, ours)
+        )
+        reader.found.extend(wrong)
     return words
+
+
+def _of_language(
+    language: str,
+    wanted: Demand,
+    reference: Mapping[Path, _Word],
+    theirs: Mapping[Path, _Word] | None,
+    ours: Mapping[Path, _Word] | None,
+) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    found: list[Diagnostic] = []
+    merged: dict[Path, _Word] = {}
+    for path, word in chain((theirs or {}).items(), (ours or {}).items()):
+        wrong = tuple(_check(path, word, reference))
+        found.extend(wrong)
+        if not wrong:
+            merged[path] = word
+    if theirs == ours == {} and wanted.severity is Severity.ERROR:
+        return {}, tuple(found)
+    missing = [path for path in reference if path not in merged and path[-1] not in _PLURALS]
+    if missing and theirs is not None and ours is not None and language not in wanted.unwritten:
+        document = PROJECT / f"{language}.yaml"
+        message = f"{len(missing)} interface words have no text in “{language}”: {_named(missing, merged)}"
+        found.append(Diagnostic("word-missing", message, Span(document), f"write them in {document}", wanted.severity))
+    return _nested(dict(_borrowed(reference, merged)) | merged), tuple(found)
 
 
 def _named(missing: Iterable[Path], there: Iterable[Path]) -> str:
@@ -129,15 +149,16 @@ def _places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def _read(
-    tree: Mapping[PurePosixPath, bytes], document: PurePosixPath, found: list[Diagnostic]
-) -> dict[Path, _Word] | None:
+def _read(reader: Reader, document: PurePosixPath) -> dict[Path, _Word] | None:
     """Read the words of a document, none where there is none; None where it cannot be read."""
-    if document not in tree:
+    if document not in reader.tree:
         return {}
-    outcome = yamldoc.read(document, tree[document])
-    found.extend(outcome.diagnostics)
-    return None if outcome.value is None else dict(_walk(outcome.value))
+    node = reader.yaml(document)
+    return (
+        None
+        if node is None
+        else reader.recall("words.read", (document, reader.tree[document]), lambda: dict(_walk(node)))
+    )
 
 
 def _walk(node: yamldoc.Node, path: Path = ()) -> Iterator[tuple[Path, _Word]]:

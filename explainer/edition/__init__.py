@@ -5,8 +5,9 @@ Floor 5. Promise: owns every address; after `edit` nothing is looked up, worded 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import urlsplit
 
 from explainer.edition import marks
@@ -14,12 +15,14 @@ from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS
+from explainer.edition.sheets import Sheet, sheets
 from explainer.edition.uses import Uses
 from explainer.edition.views import Link, Page, Shell
 from explainer.edition.writer import Writer
 from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
+from explainer.memory import Memory
 
 _EVERYTHING, _MISSING = "everything", "missing"
 _NOT_LISTED = ("home", "page", _MISSING)
@@ -32,7 +35,13 @@ class Edition:
 
     language: str
     desk: Desk
-    pages: tuple[Page, ...]
+    sheets: tuple[Sheet, ...]
+    """Its pages, each written when it is asked for."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Give all its pages, written."""
+        return tuple(sheet.page for sheet in self.sheets)
 
 
 def destinations(pages: Iterable[str]) -> frozenset[str]:
@@ -45,16 +54,16 @@ def _is_listed(kind: Kind) -> bool:
     return kind.name not in _NOT_LISTED and not kind.within
 
 
-def edit(site: Site, verification: Verification | None = None) -> tuple[Edition, ...]:
-    """Make every edition of a site, in the order of its languages."""
-    verification = verification or Verification()
-    desks = {language: _desk(site, verification, language) for language in site.info.languages}
+def edit(site: Site, verification: Verification | None = None, memory: Memory | None = None) -> tuple[Edition, ...]:
+    """Make every edition of a site, in the order of its languages; `memory` holds what earlier ones worked out."""
+    verification, memory = verification or Verification(), memory or Memory()
+    desks = {language: _desk(site, verification, language, memory) for language in site.info.languages}
     for language, desk in desks.items():
         desk.others.update((other, d) for other, d in desks.items() if other != language)
-    return tuple(Edition(language, desk, tuple(_pages(desk))) for language, desk in desks.items())
+    return tuple(Edition(language, desk, sheets(tuple(_pages(desk)))) for language, desk in desks.items())
 
 
-def _desk(site: Site, verification: Verification, language: str) -> Desk:
+def _desk(site: Site, verification: Verification, language: str, memory: Memory) -> Desk:
     words = site.words[language]
     units = {unit: forms[language] for unit, forms in site.info.units.items() if language in forms}
     files: dict[str, str] = {}
@@ -65,14 +74,16 @@ def _desk(site: Site, verification: Verification, language: str) -> Desk:
             files[page] = page_words(words, page)["file"].format(key=key).rstrip("-") + ".html"
             homes |= dict.fromkeys(kind.anchors(site, key), page)
     addresses = Addresses(language, files, homes)
-    return Desk(site, verification, language, Locale(language, words, units), words, addresses, {})
+    worded = language, repr(words["dates"]), repr(words["quantities"]), repr(units)
+    locale = memory.recall("locale", worded, lambda: Locale(language, words, units))
+    return Desk(site, verification, language, locale, words, addresses, {}, memory)
 
 
-def _pages(desk: Desk) -> Iterable[Page]:
-    uses = Uses()
+def _pages(desk: Desk) -> Iterable[tuple[str, str, str, Callable[[Uses], Page]]]:
     for kind in KINDS:
         for key in kind.keys(desk.site):
-            yield _page(desk, kind, key, uses)
+            name = kind.page(key)
+            yield name, str(desk.addresses.path(name)), f"{kind.name}.html", partial(_page, desk, kind, key)
 
 
 def _page(desk: Desk, kind: Kind, key: str, uses: Uses) -> Page:

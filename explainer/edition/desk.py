@@ -6,14 +6,16 @@ Floor 5, within `explainer.edition`.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from explainer import dates, locales
+from explainer import dates, locales, markdown
 from explainer.content import Borrowed
+from explainer.diagnostics import Span
 from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.foreign import Foreign, attributes, span
@@ -22,8 +24,11 @@ from explainer.edition.views import Attribution, Moment, Twin
 from explainer.evidence import Verification
 from explainer.linking import Site
 from explainer.locales import Locale
+from explainer.memory import Memory
 from explainer.quantities import Quantity
 from explainer.schema import NEUTRAL, Claim, Event, Flow, Source, Text
+
+_NOWHERE = Span(PurePosixPath())
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,20 @@ class Desk:
     addresses: Addresses
     others: dict[str, Desk]
     """The desks of the other languages, for twins; filled once all exist."""
+    memory: Memory = field(default_factory=Memory, repr=False)
+    _said: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Interface words without places to fill in, as they were given."""
+
+    def prose(self, words: str) -> markdown.Prose:
+        """Read Markdown whose mistakes have been reported where it was written."""
+        return self.memory.recall("prose", words, lambda: markdown.parse(words, lambda _offset: _NOWHERE).value)
+
+    @property
+    def spoken(self) -> tuple[object, ...]:
+        """Give all that `say` and `count` depend on: this language's words, and how each language sets numbers."""
+        desks = (self, *self.others.values())
+        setting = [(desk.language, desk.words.get("quantities"), _forms(desk)) for desk in desks]
+        return self.language, self.words, setting
 
     @cached_property
     def glosses(self) -> Glosses:
@@ -47,7 +66,11 @@ class Desk:
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
-        return self._filled(self._word(key), values)
+        if values:
+            return self._filled(self._word(key), values)
+        if key not in self._said:
+            self._said[key] = self._filled(self._word(key), {})
+        return self._said[key]
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Give an interface word in the plural form that goes with a number."""
@@ -78,8 +101,9 @@ class Desk:
 
     def tongue(self, written: Container[str]) -> str:
         """Give the language in which readers get a text: theirs, or the first of the site's in which it is written."""
-        order = (self.language, NEUTRAL, *self.site.info.languages)
-        return next(language for language in order if language in written)
+        if self.language in written:
+            return self.language
+        return next(language for language in (NEUTRAL, *self.site.info.languages) if language in written)
 
     def at(self, language: str) -> Desk:
         """Give the desk that words texts of a language."""
@@ -204,6 +228,10 @@ class Desk:
             for language, desk in self.others.items()
             if of is None or not desk.foreign(desk.tongue(of))
         )
+
+
+def _forms(desk: Desk) -> list[Mapping[str, str]]:
+    return [forms[desk.language] for forms in desk.site.info.units.values() if desk.language in forms]
 
 
 def page_words(words: Mapping[str, Any], page: str) -> Mapping[str, Any]:

@@ -41,6 +41,10 @@ class Foreign(str):
 
     __hash__ = str.__hash__
 
+    def __repr__(self) -> str:
+        """Say both: the words and how they are printed."""
+        return f"Foreign({str(self)!r}, {self._html!r})"
+
 
 def attributes(language: str, direction: str = "") -> Markup:
     """Give the attributes that name a language and, where it is another than around it, the direction."""

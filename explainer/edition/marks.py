@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from math import cos, pi, sin
-from typing import Any
+from typing import Any, get_type_hints
+
+from markupsafe import Markup
 
 from explainer.edition.views import Attribution, Sector, Symbol
 
@@ -27,11 +30,24 @@ def used(view: Any) -> Iterator[str]:
     if isinstance(view, Attribution):
         yield view.mark
     elif isinstance(view, tuple):
-        for part in view:
-            yield from used(part)
+        # Views of one class stand together, in a tuple that is often of words alone.
+        if view and not isinstance(view[0], str):
+            for part in view:
+                yield from used(part)
     elif is_dataclass(view):
-        for part in fields(view):
-            yield from used(getattr(view, part.name))
+        kind: type = type(view)
+        for name in _holders(kind):
+            yield from used(getattr(view, name))
+
+
+@cache
+def _holders(view: type) -> tuple[str, ...]:
+    """Give the names of the fields of a class of views that may hold a mark: not those of words and numbers."""
+    hints = get_type_hints(view)
+    return tuple(part.name for part in fields(view) if hints[part.name] not in _PLAIN)
+
+
+_PLAIN = (str, int, bool, Markup)
 
 
 def symbols(articles: Collection[str], names: Iterable[str]) -> tuple[Symbol, ...]:

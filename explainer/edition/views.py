@@ -64,6 +64,8 @@ class Quote:
     source is cited as a whole."""
     href: str = ""
     """The source's page, at these words where a browser can go there; empty where it has no address."""
+    address: str = ""
+    """The same page as paper spells it out: without what leads a browser to the words."""
     archive: str = ""
     """The archived copy, likewise."""
     snapshot: str = ""
@@ -118,20 +120,31 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a correction: what is said, by whom, in which words."""
+
+    text: Markup
+    by: tuple[Link, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """A correction: what is printed, what the better source says."""
 
     id: str
+    href: str
+    """The way to it in the list of corrections."""
     claim: Link
     kind: str
-    printed: Markup
-    printed_by: tuple[Link, ...]
-    better: Markup
-    better_by: tuple[Link, ...]
+    printed: Side
+    better: Side
     note: Markup
     moment: Moment
     quotes: tuple[Quote, ...]
+    """What other sources say, or the same ones more."""
     events: tuple[Link, ...]
+    figures: tuple[Link, ...]
     twins: tuple[Twin, ...]
 
 

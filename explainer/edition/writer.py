@@ -10,14 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
-from pathlib import PurePosixPath
 
 from markupsafe import Markup, escape
 
 from explainer import markdown
 from explainer.content.units import units
-from explainer.diagnostics import Span
 from explainer.edition.desk import Desk
 from explainer.edition.uses import Uses
 from explainer.edition.views import Cited, Link, Note, Quote
@@ -28,7 +25,6 @@ _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</di
 _FOREIGN = Markup("<div{}>\n{}\n</div>")
 _UNTRANSLATED = Markup('<div class="untranslated">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _UNTRANSLATED_WORDS = Markup('{} <span class="by untranslated" role="note">{}</span>')
-_NOWHERE = Span(PurePosixPath())
 
 
 @dataclass
@@ -67,7 +63,7 @@ class Writer:
             return Markup()
         language = self.desk.tongue(text)
         with self._speaking(language):
-            blocks = _prose(text[language]).blocks
+            blocks = self.desk.prose(text[language]).blocks
             html = Markup(markdown.render(self._marked(blocks) if mark_terms else blocks, self, inline=True))
         return self.desk.marked(html, language)
 
@@ -81,7 +77,7 @@ class Writer:
         """Render a text of paragraphs and lists."""
         language = self.desk.tongue(text)
         with self._speaking(language):
-            blocks = self._marked(_prose(text[language]).blocks)
+            blocks = self._marked(self.desk.prose(text[language]).blocks)
             html = Markup(markdown.render(blocks, self, heading_level=self.level))
         notice = self.desk.untranslated(language)
         return _UNTRANSLATED.format(notice, _FOREIGN.format(self.desk.attributes(language), html)) if notice else html
@@ -133,7 +129,7 @@ class Writer:
     def plain(self, text: Prose) -> str:
         """Give the words of a text alone, for descriptions and indexes."""
         language = self.desk.tongue(text)
-        return self._words(_prose(text[language]), language)
+        return self._words(self.desk.prose(text[language]), language)
 
     def _words(self, prose: markdown.Prose, language: str) -> str:
         with self._speaking(language):
@@ -255,6 +251,7 @@ class Writer:
             relation=evidence.relation,
             match=finding.match.value,
             href=text_link(source.url or "", finding.fragment),
+            address=source.url or "",
             archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
             snapshot=finding.short,
             translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),
@@ -273,7 +270,8 @@ class Writer:
     def _cited(self, item: markdown.Citation, number: int) -> Cited:
         claim = self.desk.site.claims.get(item.key)
         if claim is None:
-            source = Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports")
+            address = self.desk.site.sources[item.key].url or ""
+            source = Quote(self.source(item.key), item.locator, "", "", Markup(), "", "supports", address=address)
             return Cited(None, "", (source,), 0)
         first = self._first.setdefault(item.key, number)
         is_again = first != number
@@ -284,9 +282,3 @@ class Writer:
         yield item.key
         if claim := self.desk.site.claims.get(item.key):
             yield from (evidence.source for evidence in claim.evidence)
-
-
-@cache
-def _prose(words: str) -> markdown.Prose:
-    """Read Markdown whose mistakes have been reported where it was written."""
-    return markdown.parse(words, lambda _offset: _NOWHERE).value

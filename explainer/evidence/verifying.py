@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 
 from explainer.content import Content, Entry
@@ -31,13 +31,16 @@ def verify(content: Content, tree: Mapping[PurePosixPath, bytes], *, locked: boo
         tree: Holds content/evidence.lock and snapshots/, each if there is one.
         locked: Whether whatever differs from the lock is an error.
     """
+    memory = content.memory
     data = tree.get(PATH)
-    old = lock.read(data) if data is not None else Outcome(Lock())
+    old = memory.recall("evidence.lock", data, lambda: lock.read(data or b"")) if data is not None else Outcome(Lock())
     taken = snapshots.read(tree, content.sources)
     work = _Work(old.value, taken.value)
+    basis = data, tuple((name, one.extractor, one.sha256) for name, one in taken.value.items())
     for entry in content.claims.values():
         if entry.record is not None:
-            work.claim(entry, entry.record)
+            key = None if entry.key is None else (entry.key, basis)
+            work.add(memory.recall("evidence", key, partial(work.claim, entry, entry.record)))
     verification = work.result(content)
     found = [*old.diagnostics, *taken.diagnostics, *work.found]
     if locked:
@@ -47,6 +50,17 @@ def verify(content: Content, tree: Mapping[PurePosixPath, bytes], *, locked: boo
     elif not old.diagnostics:
         found += drift.report(content, verification, old.value, work.troubled, locked=locked)
     return Outcome(verification, in_order(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was found for one piece of evidence."""
+
+    evidence: Evidence
+    finding: Finding
+    found: tuple[Diagnostic, ...]
+    record: EvidenceRecord | None
+    """What is remembered of it; None where nothing is known."""
 
 
 @dataclass
@@ -68,17 +82,28 @@ class _Work:
     def __post_init__(self) -> None:
         self.remembered = {(one.source, one.at, one.phrase): one for one in self.old.evidence.values()}
 
-    def claim(self, entry: Entry[Claim], claim: Claim) -> None:
-        """Look up the evidence of one claim."""
-        texts = {language: digest(words) for language, words in claim.text.items()}
-        self.claims[entry.id] = ClaimRecord(entry.id, texts)
+    def claim(self, entry: Entry[Claim], claim: Claim) -> tuple[ClaimRecord, tuple[_Looked, ...]]:
+        """Look up the evidence of one claim, of which nothing is kept here: it is the same as long as the claim is."""
+        looked = []
         for index, evidence in enumerate(claim.evidence):
             finding, wrong = self._look_up(entry, index, evidence)
-            self.findings[entry.id, index] = self.by_phrase[phrase(evidence)] = finding
-            self.found += wrong
-            if wrong:
-                self.troubled.add((entry.id, index))
-            self._remember(entry.id, index, evidence, finding)
+            record = self._record(entry.id, index, evidence, finding)
+            looked.append(_Looked(evidence, finding, tuple(wrong), record))
+        texts = {language: digest(words) for language, words in claim.text.items()}
+        return ClaimRecord(entry.id, texts), tuple(looked)
+
+    def add(self, claim: tuple[ClaimRecord, tuple[_Looked, ...]]) -> None:
+        """Keep what was found for one claim."""
+        record, looked = claim
+        self.claims[record.claim] = record
+        for index, one in enumerate(looked):
+            key = record.claim, index
+            self.findings[key] = self.by_phrase[phrase(one.evidence)] = one.finding
+            self.found += one.found
+            if one.found:
+                self.troubled.add(key)
+            if one.record:
+                self.evidence[key] = one.record
 
     def _look_up(self, entry: Entry[Claim], index: int, evidence: Evidence) -> tuple[Finding, list[Diagnostic]]:
         place = problems.Place(entry, index, evidence)
@@ -101,13 +126,11 @@ class _Work:
             return Finding(Match.UNQUOTED, evidence.at or 0, snapshot=snapshot.sha256)
         return Finding(Match.UNVERIFIED, fragment=unarchived(evidence).fragment, snapshot=snapshot.sha256)
 
-    def _remember(self, claim: str, index: int, evidence: Evidence, finding: Finding) -> None:
+    def _record(self, claim: str, index: int, evidence: Evidence, finding: Finding) -> EvidenceRecord | None:
         if finding.match is Match.UNVERIFIED:
             # Nothing new is known: the lock keeps what it had, so that it goes on saying so.
-            if (claim, index) in self.old.evidence:
-                self.evidence[claim, index] = self.old.evidence[claim, index]
-            return
-        self.evidence[claim, index] = EvidenceRecord(
+            return self.old.evidence.get((claim, index))
+        return EvidenceRecord(
             claim=claim,
             index=index,
             source=evidence.source,

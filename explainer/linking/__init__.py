@@ -6,16 +6,16 @@ what is near; a reference to an entry that is itself broken is not reported agai
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from explainer import markdown
 from explainer.content import Content, Entry
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.linking.site import Site
-from explainer.schema import Event, Source, Value
+from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
-__all__ = ["ANCHORS", "Site", "link"]
+__all__ = ["ANCHORS", "Site", "is_unit", "link"]
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
@@ -33,7 +33,7 @@ _UNKNOWN = {
 """The code and the noun for a reference to something of a kind that does not exist."""
 
 
-def link(content: Content, pages: Iterable[str]) -> Outcome[Site | None]:
+def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
     """Join content to a site.
 
     Args:
@@ -44,9 +44,9 @@ def link(content: Content, pages: Iterable[str]) -> Outcome[Site | None]:
     info = content.info
     if info and info.record:
         for index, name in enumerate(info.record.navigation):
-            found += _unknown(content, "pages", name, info.locate("navigation", index), {*pages})
+            found += _unknown(content, "pages", name, info, "navigation", index, known=pages)
         for index, key in enumerate(info.record.key_figures):
-            found += _check_value(content, key, info.locate("key-figures", index))
+            found += _check_value(content, key, info, "key-figures", index)
     if content.is_whole and not found:
         found += _unused(content)
     return Outcome(_site(content), in_order(found))
@@ -69,7 +69,7 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
-        written=frozenset(content.info.record.languages) & {tag for one in content.passages for tag in one.wordings},
+        written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
     )
 
 
@@ -78,36 +78,45 @@ def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:
 
 
 def _unknown(
-    content: Content, kind: str, key: str, span: Span, known: Iterable[str] | None = None
+    content: Content, kind: str, key: str, at: Entry[Any] | Span, *path: str | int, known: Collection[str] | None = None
 ) -> Iterator[Diagnostic]:
-    known = set(getattr(content, kind) if known is None else known)
+    """Report a key that nothing of a kind has. Its place is looked for only then: most keys are known."""
+    known = getattr(content, kind) if known is None else known
     if key not in known and kind not in content.unread:
         code, noun = _UNKNOWN[kind]
         hint = did_you_mean(key, known) or (f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else "")
-        yield Diagnostic(code, f"there is no {noun} “{key}”", span, hint)
+        yield Diagnostic(code, f"there is no {noun} “{key}”", _place(at, path), hint)
+
+
+def _place(at: Entry[Any] | Span, path: tuple[str | int, ...]) -> Span:
+    return at if isinstance(at, Span) else at.locate(*path)
+
+
+_FIELDS = {record: frozenset(record.model_fields) for record in (Actor, Claim, Event, Figure, Flow, Source, Term)}
+"""The fields of each record: to ask a record for one that it has not takes long."""
 
 
 def _check_records(content: Content) -> Iterator[Diagnostic]:
     """Look up every id that a record names."""
     themes = content.info.record.themes if content.info and content.info.record else None
     for entry in _all(content):
-        record = entry.record
+        record: Any = entry.record
+        fields = _FIELDS[type(record)]
         for name, kind in (("actors", "actors"), ("claims", "claims"), ("based-on", "sources")):
-            for index, key in enumerate(getattr(record, name.replace("-", "_"), ())):
-                yield from _unknown(content, kind, key, entry.locate(name, index))
+            if (attribute := name.replace("-", "_")) in fields:
+                for index, key in enumerate(getattr(record, attribute)):
+                    yield from _unknown(content, kind, key, entry, name, index)
         for name, attribute in (("part-of", "part_of"), ("from", "from_"), ("to", "to")):
-            key = getattr(record, attribute, None)
-            if key:
-                yield from _unknown(content, "actors", key, entry.locate(name))
-        theme = getattr(record, "theme", None)
-        if theme and themes is not None:
-            yield from _unknown(content, "themes", theme, entry.locate("theme"), themes)
+            if attribute in fields and (key := getattr(record, attribute)):
+                yield from _unknown(content, "actors", key, entry, name)
+        if themes is not None and "theme" in fields and record.theme:
+            yield from _unknown(content, "themes", record.theme, entry, "theme", known=themes)
     yield from _check_claims(content)
     for entry in content.figures.values():
         if entry.record and entry.record.unit:
-            yield from _check_unit(_units(content), entry.record.unit, entry.locate("unit"))
+            yield from _check_unit(content, entry.record.unit, entry, "unit")
         for index, row in enumerate(entry.record.rows if entry.record else ()):
-            yield from _check_value(content, row.claim, entry.locate("rows", index, "claim"))
+            yield from _check_value(content, row.claim, entry, "rows", index, "claim")
     yield from _check_lineage(content)
     for key in content.claims.keys() & content.sources.keys():
         message = f"“{key}” is a claim and a source: a citation could mean either"
@@ -125,24 +134,30 @@ def _units(content: Content) -> Collection[str] | None:
 
 
 def _check_claims(content: Content) -> Iterator[Diagnostic]:
-    units = _units(content)
     for entry in content.claims.values():
         claim = entry.record
         if claim is None:
             continue
         for index, evidence in enumerate(claim.evidence):
-            yield from _unknown(content, "sources", evidence.source, entry.locate("evidence", index, "source"))
+            yield from _unknown(content, "sources", evidence.source, entry, "evidence", index, "source")
         values: list[tuple[tuple[str | int, ...], Value | None]] = [(("value",), claim.value)]
         values += [(("evidence", index, "value"), evidence.value) for index, evidence in enumerate(claim.evidence)]
         for path, value in values:
             if value:
-                yield from _check_unit(units, value.unit, entry.locate(*path, "unit"))
+                yield from _check_unit(content, value.unit, entry, *path, "unit")
 
 
-def _check_unit(units: Collection[str] | None, unit: str, span: Span) -> Iterator[Diagnostic]:
-    if units is not None and unit not in units and not unit.isupper():
-        hint = did_you_mean(unit, units) or "name it under “units” in site.yaml, or use percent or a currency code"
-        yield Diagnostic("unit-unknown", f"there is no unit “{unit}”", span, hint)
+def is_unit(content: Content, unit: str) -> bool:
+    """Tell whether a unit exists; all do where site.yaml could not be read."""
+    units = _units(content)
+    return units is None or unit in units or unit.isupper()
+
+
+def _check_unit(content: Content, unit: str, entry: Entry[Any], *path: str | int) -> Iterator[Diagnostic]:
+    if not is_unit(content, unit):
+        near = did_you_mean(unit, _units(content) or ())
+        hint = near or "name it under “units” in site.yaml, or use percent or a currency code"
+        yield Diagnostic("unit-unknown", f"there is no unit “{unit}”", entry.locate(*path), hint)
 
 
 def _check_lineage(content: Content) -> Iterator[Diagnostic]:
@@ -172,12 +187,12 @@ def _behind(key: str, sources: Mapping[str, Source]) -> set[str]:
     return found
 
 
-def _check_value(content: Content, key: str, span: Span) -> Iterator[Diagnostic]:
-    yield from _unknown(content, "claims", key, span)
+def _check_value(content: Content, key: str, at: Entry[Any] | Span, *path: str | int) -> Iterator[Diagnostic]:
+    yield from _unknown(content, "claims", key, at, *path)
     entry = content.claims.get(key)
     if entry and entry.record and entry.record.value is None:
         hint = "give it “value: {number: …, unit: …}” in claims.yaml"
-        yield Diagnostic("value-missing", f"the claim “{key}” has no value to print", span, hint)
+        yield Diagnostic("value-missing", f"the claim “{key}” has no value to print", _place(at, path), hint)
 
 
 def _check_references(content: Content) -> Iterator[Diagnostic]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from explainer import markdown
 from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """Everything linked. Ids are the keys, in the order in which they were written; events are in order of time."""
 
@@ -36,7 +37,7 @@ class Site:
     written: frozenset[str] = frozenset()
     """The languages in which something is written."""
 
-    @property
+    @cached_property
     def articles(self) -> tuple[str, ...]:
         """Give the ids of the summarised sources, in the order of sources.yaml: the sectors of the mark."""
         return tuple(key for key, source in self.sources.items() if source.role == "summarised")

@@ -18,6 +18,9 @@ from explainer.locales.numbers import Forms, Numbers
 from explainer.locales.tags import direction, find
 from explainer.quantities import Quantity
 
+_REMEMBERED = 16_384
+"""How many texts stay typeset, and dates worded: a site prints the same ones on many pages."""
+
 
 class Locale:
     """Words and rules of one language.
@@ -42,6 +45,8 @@ class Locale:
         self._numbers = Numbers(locale, words["quantities"], units or {})
         self._dates = Dates(locale, words["dates"], self._numbers.number)
         self._keep_with_number = text.keep_with_number(self._numbers.bound_words())
+        self._typeset: dict[tuple[type[str], str], str] = {}
+        self._dated: dict[Date, tuple[Piece, ...]] = {}
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -69,7 +74,11 @@ class Locale:
 
         Joined they are `date`; of an interval both known ends are pieces.
         """
-        return self._dates.pieces(date)
+        if date not in self._dated:
+            if len(self._dated) >= _REMEMBERED:
+                self._dated.clear()
+            self._dated[date] = self._dates.pieces(date)
+        return self._dated[date]
 
     def year(self, year: int) -> str:
         """Word a year in astronomical numbering, any year: “2018”, “44 av. J.-C.” for -43."""
@@ -109,5 +118,14 @@ class Locale:
         Everywhere: ’ inside words, and no break between a number and its unit or scale word. In French also
         the spaces of ; : ! ? « » and between groups of digits. Addresses are left alone.
         """
+        # Of another class (markup, for one) words are other words.
+        key = type(words), words
+        if key not in self._typeset:
+            if len(self._typeset) >= _REMEMBERED:
+                self._typeset.clear()
+            self._typeset[key] = self._set(words)
+        return self._typeset[key]
+
+    def _set(self, words: str) -> str:
         words = self._keep_with_number(text.apostrophes(words))
         return french.spaced(words) if self._locale.language == "fr" else words

@@ -19,6 +19,7 @@ _APART = frozenset((("hi", "Latn"), ("zh", "Latn"), ("en", "Shaw"), ("en", "Dsrt
 """What is seldom written, and never without saying so in the tag."""
 
 
+@lru_cache(maxsize=256)
 def find(tag: str) -> babel.Locale | None:
     """Find the CLDR data for a tag; none where there is none."""
     if not _TAG.fullmatch(tag):

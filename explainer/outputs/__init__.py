@@ -5,9 +5,17 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.outputs import assets, feeds, filters, html, landing
+from explainer.outputs import assets, data, feeds, filters, fonts, html, landing
 from explainer.outputs.output import Output, Plan
 
 __all__ = ["OUTPUTS", "Output", "Plan"]
 
-OUTPUTS: tuple[Output, ...] = (html.OUTPUT, landing.OUTPUT, feeds.OUTPUT, assets.OUTPUT, filters.OUTPUT)
+OUTPUTS: tuple[Output, ...] = (
+    html.OUTPUT,
+    landing.OUTPUT,
+    feeds.OUTPUT,
+    data.OUTPUT,
+    fonts.OUTPUT,
+    assets.OUTPUT,
+    filters.OUTPUT,
+)

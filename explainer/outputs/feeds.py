@@ -6,14 +6,15 @@ page of corrections; its links are relative to `xml:base`, the page's own addres
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from explainer.artifacts import Target
 from explainer.diagnostics import Diagnostic, Outcome
 from explainer.edition import Edition
-from explainer.edition.kinds.corrections import Corrections
+from explainer.edition.kinds import corrections
 from explainer.edition.views import Fix, Moment, Page
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
@@ -26,14 +27,15 @@ ET.register_namespace("", _ATOM)
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a feed beside each page of corrections."""
     for edition in plan.editions:
-        for page in edition.pages:
-            if isinstance(page.view, Corrections):
-                yield Target(PurePosixPath(page.path).with_suffix(".xml"), (page, edition), "feeds/correction.html")
+        for sheet in edition.sheets:
+            if sheet.name == corrections.KIND.name:
+                yield Target(PurePosixPath(sheet.path).with_suffix(".xml"), (sheet, edition), "feeds/correction.html")
 
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
     """Write a feed."""
-    page, edition = target.view
+    sheet, edition = target.view
+    page = sheet.page
     found: list[Diagnostic] = []
     contents = []
     for fix in page.view.fixes:
@@ -81,4 +83,14 @@ def _instant(*moments: Moment) -> str:
     return f"{known}{'-01-01'[len(known) - 4 :]}T00:00:00Z"
 
 
-OUTPUT = Output("feeds", plan, make)
+def shows(target: Target) -> Mapping[str, Any]:
+    """Give what a feed is made from."""
+    sheet, edition = target.view
+    info = edition.desk.site.info
+    people = [person.name for person in info.people]
+    words = edition.desk.spoken
+    return {"path": sheet.path, "shell": sheet.page.shell, "view": sheet.view, "words": words,
+            "people": people, "base_url": info.base_url}  # fmt: skip
+
+
+OUTPUT = Output("feeds", plan, make, shows)

@@ -6,15 +6,22 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from explainer.artifacts import Target
+from explainer.diagnostics import Outcome
 from explainer.edition import filters
 from explainer.outputs.output import Output, Plan
+from explainer.templates import Templates
 
 
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan the file."""
-    rules = filters.rules(plan.editions[0].desk)
-    if rules:
-        yield Target(PurePosixPath("assets/filters.css"), rules.encode())
+    desk = plan.editions[0].desk
+    if filters.groups(desk):
+        yield Target(PurePosixPath("assets/filters.css"), desk)
 
 
-OUTPUT = Output("filters", plan)
+def make(target: Target, _templates: Templates) -> Outcome[bytes]:
+    """Write it."""
+    return Outcome(filters.rules(target.view).encode())
+
+
+OUTPUT = Output("filters", plan, make)

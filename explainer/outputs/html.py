@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
@@ -14,13 +15,14 @@ from explainer.templates import Templates
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each page."""
     for edition in plan.editions:
-        for page in edition.pages:
-            yield Target(PurePosixPath(page.path), (page, edition.desk), page.template)
+        for sheet in edition.sheets:
+            yield Target(PurePosixPath(sheet.path), (sheet, edition.desk), sheet.template)
 
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
     """Render a page."""
-    page, desk = target.view
+    sheet, desk = target.view
+    page = sheet.page
     context = {
         "page": page,
         "shell": page.shell,
@@ -34,4 +36,12 @@ def make(target: Target, templates: Templates) -> Outcome[bytes]:
     return Outcome(html.value.encode(), html.diagnostics)
 
 
-OUTPUT = Output("html", plan, make)
+def shows(target: Target) -> Mapping[str, Any]:
+    """Give what a page is made from."""
+    sheet, desk = target.view
+    page = sheet.page
+    named = page.name, page.path, page.template
+    return {"page": named, "shell": page.shell, "view": page.view, "notes": page.notes, "words": desk.spoken}
+
+
+OUTPUT = Output("html", plan, make, shows)

@@ -91,4 +91,4 @@ def make(target: Target, templates: Templates) -> Outcome[bytes]:
     return Outcome(html.value.encode(), html.diagnostics)
 
 
-OUTPUT = Output("landing", plan, make)
+OUTPUT = Output("landing", plan, make, lambda target: {"view": target.view})

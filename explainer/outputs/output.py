@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
@@ -40,3 +41,7 @@ class Output:
     """Says cheaply which files there will be."""
     make: Callable[[Target, Templates], Outcome[bytes]] = as_it_is
     """Makes one of them."""
+    shows: Callable[[Target], Mapping[str, Any]] | None = None
+    """Gives all that a file is made from besides its template and those that it uses, by name: values whose `repr`
+    says all that is in them. While they stay as they are, the file is not made again. None for files that are cheap
+    to make: they are made each time."""

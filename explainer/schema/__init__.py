@@ -19,6 +19,7 @@ from explainer.schema.records import (
     Record,
     Row,
     Source,
+    Status,
     Term,
     Value,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "Record",
     "Row",
     "Source",
+    "Status",
     "Term",
     "Text",
     "Value",

@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "say everything that is wrong, write nothing",
     "verify": "find every evidence phrase in the snapshots",
     "cite": "show where words stand in a snapshot",
+    "serve": "show the site in the browser, made again at every save",
     "new": "make a small complete project to begin from",
     "schema": "write JSON Schemas for editors",
 }
@@ -65,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(name: str, words: Sequence[str], root: Path) -> int:
+    from explainer.shell import unchanged
+
+    if name == "build" and unchanged.is_unchanged(words, root):
+        return 0
+
     from explainer.shell import console, disk
 
     command = import_module(f"explainer.shell.commands.{name}").COMMAND

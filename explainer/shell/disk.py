@@ -47,6 +47,11 @@ def read_tree(root: Path) -> Tree:
     return tree
 
 
+def is_document(name: str) -> bool:
+    """Tell by its name whether a file is one that is read: it is neither hidden nor an editor's leftover."""
+    return not name.startswith((".", "#")) and not name.endswith(_LEFTOVERS)
+
+
 def _walk(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
     if not folder.is_dir():
         return
@@ -54,12 +59,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             path = Path(directory) / name
-            if (
-                not name.startswith((".", "#"))
-                and not name.endswith(_LEFTOVERS)
-                and path.is_file()
-                and not path.is_symlink()
-            ):
+            if is_document(name) and path.is_file() and not path.is_symlink():
                 yield path, PurePosixPath(path.relative_to(folder).as_posix())
 
 

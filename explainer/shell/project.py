@@ -70,8 +70,13 @@ def read(given: argparse.Namespace) -> Tree:
         DiskError: The disk refuses.
     """
     root = folder(given)
-    snapshots = given.snapshots or root / "snapshots"
-    return {**disk.read_tree(root), **_snapshots(snapshots, is_named=given.snapshots is not None)}
+    return {**disk.read_tree(root), **_snapshots(snapshots(given), is_named=given.snapshots is not None)}
+
+
+def snapshots(given: argparse.Namespace) -> Path:
+    """Give the folder of the project's snapshots, which need not exist."""
+    folder: Path = given.snapshots or given.root / "snapshots"
+    return folder
 
 
 def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -5,15 +5,17 @@ Floor 5, within `explainer.translations`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
-from explainer.content import Content
+from explainer.content import Content, Group
 from explainer.diagnostics import Diagnostic, Outcome, Severity, in_order
 from explainer.translations.differences import difference
-from explainer.translations.lock import LOCK, read
-from explainer.translations.matching import Match, match
+from explainer.translations.lock import LOCK, Record, read
+from explainer.translations.matching import Match, group_of, match
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,42 @@ def compare(content: Content, tree: Mapping[PurePosixPath, bytes]) -> Outcome[Co
     """
     if LOCK not in tree:
         return Outcome(Comparison({}))
-    lock = read(tree[LOCK])
+    memory = content.memory
+    lock = memory.recall("translations.lock", tree[LOCK], lambda: read(tree[LOCK]))
     if lock.diagnostics:
         return Outcome(Comparison({}), lock.diagnostics)
+    records = memory.recall("translations.grouped", tree[LOCK], lambda: _grouped(lock.value))
     found: list[Diagnostic] = []
     stale: dict[str, set[str]] = {}
-    for one in match(content.passages, lock.value):
+    for group in content.groups:
+        known = records.get(group.name, ())
+        key = None if group.key is None else (group.key, known)
+        told, ids = memory.recall("translations.compare", key, partial(_compared, group, known))
+        found += told
+        for language, identifier in ids:
+            stale.setdefault(language, set()).add(identifier)
+    return Outcome(Comparison({tag: frozenset(ids) for tag, ids in stale.items()}), in_order(found))
+
+
+def _grouped(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
+    """Part the records by the record or document that their passages belong to."""
+    grouped: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        grouped[group_of(record.id)].append(record)
+    return {name: tuple(found) for name, found in grouped.items()}
+
+
+def _compared(group: Group, records: Iterable[Record]) -> tuple[tuple[Diagnostic, ...], tuple[tuple[str, str], ...]]:
+    """Compare one record or document; give what is told of it, and what is stale in which language."""
+    found: list[Diagnostic] = []
+    stale: list[tuple[str, str]] = []
+    for one in match(group.passages, records):
         found += _diagnostics(one) if one.passage.is_whole else ()
         for language in one.stale:
             number = one.passage.wordings[language].number
             own = f"{one.passage.group}/{number}" if number else one.passage.id
-            stale.setdefault(language, set()).update((own, one.passage.group))
-    return Outcome(Comparison({tag: frozenset(ids) for tag, ids in stale.items()}), in_order(found))
+            stale += [(language, own), (language, one.passage.group)]
+    return tuple(found), tuple(stale)
 
 
 def _diagnostics(one: Match) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -24,7 +24,7 @@ class Record:
     """What a passage said in each language when its versions were last read together."""
 
     id: str
-    texts: Mapping[str, str]
+    texts: Mapping[str, str] = field(hash=False)
 
     @property
     def hash(self) -> str:

@@ -64,6 +64,12 @@ def match(passages: Iterable[Passage], records: Iterable[Record]) -> Iterator[Ma
             yield Match(passage, texts, one)
 
 
+def group_of(identifier: str) -> str:
+    """Give the record or document that a passage belongs to: no other passage can have had its number."""
+    parts = identifier.split("/")
+    return parts[0] if parts[0] == "site" else "/".join(parts[:2])
+
+
 def _series(identifier: str) -> tuple[str, ...]:
     """Give what passages have in common whose number may change."""
     parts = identifier.split("/")

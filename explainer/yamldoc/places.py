@@ -35,6 +35,8 @@ class Text:
     document: PurePosixPath
     text: str
     starts: tuple[int, ...]
+    part: str = ""
+    """What spans name as their part, where this is not the whole document."""
 
     def line(self, offset: int) -> int:
         """Give the line, from 1, in which the character at the offset stands."""
@@ -45,7 +47,7 @@ class Text:
         line = self.line(start)
         first = self.starts[line - 1]
         last = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
-        return Span(self.document, line, start - first + 1, max(1, min(end, last) - start))
+        return Span(self.document, line, start - first + 1, max(1, min(end, last) - start), self.part)
 
     def diagnostic(self, fault: Fault) -> Diagnostic:
         """Give the fault its line and column."""

@@ -18,7 +18,7 @@ from explainer.yamldoc.places import Fault, Findings, GivenUpError, Text, starts
 MAX_BYTES = 16_000_000
 
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
-_SEPARATOR = re.compile("[\u2028\u2029]")
+SEPARATOR = re.compile("[\u2028\u2029]")
 
 
 def read(document: PurePosixPath, data: bytes) -> Outcome[Node | None]:
@@ -41,11 +41,11 @@ def read(document: PurePosixPath, data: bytes) -> Outcome[Node | None]:
     if decoded.diagnostics and not decoded.value:
         return Outcome(None, decoded.diagnostics)
     # libyaml compares each directive with all before it and stops at those it does not know; as comments they are safe.
-    text = _DIRECTIVE.sub("#", _SEPARATOR.sub(" ", decoded.value))
+    text = _DIRECTIVE.sub("#", SEPARATOR.sub(" ", decoded.value))
     findings = Findings(Text(document, text, starts(decoded.value)), list(decoded.diagnostics))
     node = None
     try:
-        findings.add(_separator(found) for found in _SEPARATOR.finditer(decoded.value))
+        findings.add(_separator(found) for found in SEPARATOR.finditer(decoded.value))
         findings.add(_directive(found) for found in _DIRECTIVE.finditer(decoded.value))
         node = building.build(findings)
     except GivenUpError:

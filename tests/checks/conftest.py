@@ -17,6 +17,5 @@ def edited(tree: Tree, document: str, before: str, after: str) -> Tree:
 
 
 def told(check: Check, tree: Tree) -> list[tuple[str, str, str]]:
-    assert check.of_content
-    found = check.of_content(content.parse(tree).value)
+    found = check.examine(content.parse(tree).value)
     return [(d.code, str(d.span).removeprefix("content/"), d.message) for d in found]

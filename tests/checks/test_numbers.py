@@ -10,7 +10,7 @@ from tests.pages import swapped
 
 
 def found(tree: Tree) -> Sequence[Diagnostic]:
-    return tuple(numbers.run(content.parse(tree).value))
+    return tuple(numbers.CHECK.examine(content.parse(tree).value))
 
 
 def test_a_project_that_agrees_is_left_alone(bridge: Tree) -> None:

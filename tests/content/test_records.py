@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from explainer import yamldoc
+from explainer.content.reader import Reader
 from explainer.content.records import Entry, is_read, listed, named, records, texts, validate
 from explainer.diagnostics import Diagnostic, Span
 from explainer.schema import Claim, Event, Term
@@ -20,7 +21,7 @@ def node(text: str) -> yamldoc.Node:
 
 def terms(text: str) -> tuple[dict[str, Entry[Term]], list[str]]:
     found: list[Diagnostic] = []
-    kept = records(Term, named(node(text), found), found)
+    kept = records(Term, named(node(text), found), Reader({}, found=found))
     return kept, [f"{d.span.line}:{d.span.column} {d.code}: {d.message}" for d in found]
 
 
@@ -33,7 +34,7 @@ def test_entries_keep_the_order_in_which_they_were_written() -> None:
 def test_the_first_of_two_entries_with_one_id_counts() -> None:
     found: list[Diagnostic] = []
     items = listed(node("- {id: a, date: 2018, title: x, text: x, claims: [c]}\n- {id: a}\n"), found)
-    kept = records(Event, items, found)
+    kept = records(Event, items, Reader({}, found=found))
     assert kept["a"].record is not None
     assert ("id-duplicate", "“a” is used twice; first on line 1") in [(d.code, d.message) for d in found]
 
@@ -51,7 +52,8 @@ def test_what_is_missing_is_told_at_the_id() -> None:
 
 def test_an_entry_of_a_list_without_id_is_told_and_not_kept() -> None:
     found: list[Diagnostic] = []
-    kept = records(Event, listed(node("- {date: 2018, title: x, text: x, claims: [c]}\n"), found), found)
+    items = listed(node("- {date: 2018, title: x, text: x, claims: [c]}\n"), found)
+    kept = records(Event, items, Reader({}, found=found))
     assert not kept
     assert [(d.code, d.message) for d in found] == [("field-missing", "“id” is missing")]
 
@@ -69,7 +71,7 @@ def test_another_shape_is_not(text: str) -> None:
 def test_what_was_refused_before_is_not_told_again() -> None:
     refused = yamldoc.read(DOCUMENT, b"toll: *a\npier: {term: *b, text: [*c]}\n").value
     found: list[Diagnostic] = []
-    kept = records(Term, named(refused, found), found)
+    kept = records(Term, named(refused, found), Reader({}, found=found))
     assert not found
     assert [entry.record for entry in kept.values()] == [None, None]
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from explainer.content.languages import Demand
+from explainer.content.reader import Reader
 from explainer.content.words import Borrowed, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Severity
 
@@ -29,9 +30,8 @@ def read(
     """Give the French words and what is said of them."""
     found: list[Diagnostic] = []
     tree = {"templates/words/en.yaml": en, "templates/words/fr.yaml": fr, "content/words/fr.yaml": ours}
-    words = interface_words(
-        {PurePosixPath(path): text.encode() for path, text in tree.items()}, Demand(("fr",), severity), found
-    )
+    reader = Reader({PurePosixPath(path): text.encode() for path, text in tree.items()}, found=found)
+    words = interface_words(reader, Demand(("fr",), severity))
     told = [f"{d.span} {d.code}: {d.message}{f' ({d.hint})' if d.hint else ''}" for d in found]
     return words.get("fr", {}), told
 

@@ -7,7 +7,7 @@ from explainer.pipeline import Build, build
 
 
 def test_files_of_the_theme_are_copied_byte_for_byte(bridge: Tree, bridge_built: Build) -> None:
-    for name in ("site.css", "display.woff2", "icon.svg"):
+    for name in ("icon.svg", "display-OFL.txt"):
         data = bridge[PurePosixPath("templates/assets") / name]
         assert bridge_built.files[PurePosixPath("assets") / name] == data
 
@@ -18,8 +18,22 @@ def test_a_project_adds_and_replaces_files_of_the_theme(bridge: Tree) -> None:
         PurePosixPath("templates/assets/maps/one.svg"): b"<svg/>",
     }
     made = build({**bridge, **own}).files
-    assert made[PurePosixPath("assets/site.css")] == b"body{}"
+    assert made[PurePosixPath("assets/site.css")].endswith(b"\nbody{}\n")
     assert made[PurePosixPath("assets/maps/one.svg")] == b"<svg/>"
+
+
+def test_tokens_stand_before_the_styles_in_one_file_without_comments(bridge: Tree) -> None:
+    own = {
+        PurePosixPath("templates/assets/tokens.css"): b"/* paper */\n:root{--bg:#fff}\n",
+        PurePosixPath(
+            "templates/assets/site.css"
+        ): b"/*! licence */ a::after{content:'/* kept */'}/* gone */p{color:red}",
+    }
+    made = build({**bridge, **own}).files
+    assert made[PurePosixPath("assets/site.css")] == (
+        b":root{--bg:#fff}\n/*! licence */ a::after{content:'/* kept */'}p{color:red}\n"
+    )
+    assert PurePosixPath("assets/tokens.css") not in made
 
 
 def test_templates_and_words_are_not_published(bridge_built: Build) -> None:

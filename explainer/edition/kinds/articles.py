@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.edition.kind import Kind, where
-from explainer.edition.kinds.corrections import fix
+from explainer.edition.kinds.corrections import fix, mistaken
 from explainer.edition.kinds.sources import Card, card
 from explainer.edition.views import Attribution, Fix, Link
 from explainer.edition.writer import Writer
@@ -24,7 +24,6 @@ class Entry:
     card: Card
     summary: Link
     claims: int
-    fixes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +52,12 @@ def entry(writer: Writer, key: str) -> Entry:
     """Make the line of an article."""
     desk = writer.desk
     site = desk.site
-    claims = [claim for claim in site.claims.values() if key in site.voices(claim)]
     return Entry(
         attribution=desk.attribution((key,)),
         title=title(writer, key),
         card=card(writer, key),
         summary=Link(desk.addresses.page(SUMMARY.page(key)), title(writer, key)),
-        claims=len(claims),
-        fixes=sum(claim.correction is not None for claim in claims),
+        claims=sum(key in site.voices(claim) for claim in site.claims.values()),
     )
 
 
@@ -79,7 +76,7 @@ def summary(writer: Writer, key: str) -> Article:
     writer.about = desk.label(site.sources[key])
     versions = site.summary(key)
     prefix = f"{key}-"
-    corrected = ((k, claim) for k, claim in site.claims.items() if claim.correction and key in site.voices(claim))
+    corrected = ((k, claim) for k, claim in site.claims.items() if key in mistaken(site, claim))
     return Article(
         entry=entry(writer, key),
         untranslated=desk.untranslated(desk.tongue(versions)),

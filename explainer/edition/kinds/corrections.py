@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from explainer.edition.kind import Kind, told_in, where
-from explainer.edition.views import Fix, Link
+from explainer.edition.views import Fix, Link, Side
 from explainer.edition.writer import Writer
 from explainer.linking import Site
-from explainer.schema import Claim
+from explainer.schema import Claim, Evidence, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,41 @@ def fix(writer: Writer, key: str, claim: Claim, *, is_brief: bool = False) -> Fi
     """Make the note of a claim's correction; a brief one leaves its explanation to the claim's record."""
     desk, correction = writer.desk, claim.correction
     assert correction is not None  # asked only of corrected claims
-    better = {e.source for e in claim.evidence if e.relation == "corrects"}
-    printed = [source for source in desk.site.voices(claim) if source not in better]
+    wrong, right = mistaken(desk.site, claim), better(claim)
+    printed = [e for e in claim.evidence if e.source in wrong]
+    told = [e for e in claim.evidence if e.relation == "corrects"]
+    rest = (e for e in claim.evidence if e not in printed and e not in told)
     events = ((k, event) for k, event in desk.site.events.items() if key in event.claims)
+    figures = ((k, one) for k, one in desk.site.figures.items() if any(row.claim == key for row in one.rows))
     return Fix(
         id=f"x-{key}",
+        href=writer.href(f"x-{key}"),
         claim=writer.claim(key),
         kind=desk.say(f"corrections.kinds.{correction.kind}"),
-        printed=writer.inline(correction.printed),
-        printed_by=tuple(writer.source(source) for source in printed),
-        better=writer.inline(correction.better),
-        better_by=tuple(writer.source(source) for source in sorted(better)),
+        printed=_side(writer, correction.printed, wrong, printed),
+        better=_side(writer, correction.better, right, told),
         note=Markup() if is_brief else writer.paragraph(correction.note),
         moment=desk.moment(correction.date),
-        quotes=writer.quotes(claim),
+        quotes=tuple(writer.quote(e) for e in rest),
         events=tuple(Link(writer.href(f"e-{k}"), desk.text(event.title)) for k, event in events),
+        figures=tuple(Link(writer.href(f"f-{k}"), desk.text(one.title)) for k, one in figures),
         twins=desk.twins("corrections", f"x-{key}", lambda other: other.title(claim), correction.note),
     )
+
+
+def _side(writer: Writer, text: Prose, sources: Iterable[str], evidence: Iterable[Evidence]) -> Side:
+    by = tuple(writer.source(source) for source in sources)
+    return Side(writer.inline(text), by, tuple(writer.quote(e) for e in evidence))
+
+
+def better(claim: Claim) -> list[str]:
+    """Give the sources that know better."""
+    return sorted({e.source for e in claim.evidence if e.relation == "corrects"})
+
+
+def mistaken(site: Site, claim: Claim) -> list[str]:
+    """Give the articles that a correction is about; none where nothing is corrected."""
+    return [article for article in site.voices(claim) if article not in better(claim)] if claim.correction else []
 
 
 def view(writer: Writer, _key: str) -> Corrections:

@@ -26,6 +26,10 @@ _SECTIONS = (
 )  # fmt: skip
 
 
+_SERIES = (claims.KIND,)
+"""Those of which each page is a part of one whole, called by its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One page of the site as a section."""
@@ -33,32 +37,51 @@ class Section:
     id: str
     name: str
     """The name of the part of the template that shows it."""
+    series: str
+    """What it is a part of, together with those beside it; empty where it stands for itself."""
     title: str
+    opens: bool
+    """Whether a chapter begins with it: a page of its own on paper."""
     view: Any
 
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """All sections."""
+    """All sections, and what their cover says."""
 
+    subtitle: str
+    description: str
+    address: str
+    """Where the first page of the site in this language stands."""
     sections: tuple[Section, ...]
 
 
 def view(writer: Writer, _key: str) -> Everything:
     """Make the page."""
-    site = writer.desk.site
+    desk = writer.desk
+    info = desk.site.info
     writer.level = 3
     return Everything(
-        tuple(
-            Section(
-                kind.page(key).replace("/", "-"),
-                kind.name,
-                kind.title(writer, key) if kind.title else writer.desk.say(f"pages.{kind.name}.title"),
-                kind.view(writer, key),
-            )
+        subtitle=desk.text(info.subtitle),
+        description=desk.text(info.description),
+        address=f"{info.base_url.rstrip('/')}/{desk.language}/",
+        sections=tuple(
+            _section(writer, kind, key, is_first=index == 0)
             for kind in _SECTIONS
-            for key in kind.keys(site)
-        )
+            for index, key in enumerate(kind.keys(desk.site))
+        ),
+    )
+
+
+def _section(writer: Writer, kind: Kind, key: str, *, is_first: bool) -> Section:
+    page = kind.page(key)
+    return Section(
+        id=page.replace("/", "-"),
+        name=kind.name,
+        series=writer.desk.page_says(page, "label") if kind in _SERIES else "",
+        title=kind.title(writer, key) if kind.title else writer.desk.say(f"pages.{kind.name}.title"),
+        opens=is_first or kind is articles.SUMMARY,
+        view=kind.view(writer, key),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from markupsafe import Markup
 
@@ -10,6 +12,10 @@ from explainer.edition.kind import Kind, told_in
 from explainer.edition.kinds import articles, corrections
 from explainer.edition.views import Attribution, Fix, Link
 from explainer.edition.writer import Writer
+from explainer.schema import Status
+
+_STATUSES: tuple[str, ...] = get_args(Status)
+_STEPS = ("timeline", "comparison", "everything")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,15 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What to do with a page, in class or alone."""
+
+    name: str
+    """The key of its words under `home.steps`."""
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """The home page."""
 
@@ -44,6 +59,11 @@ class Home:
     sources: int
     claims: int
     events: int
+    marks: tuple[Attribution, ...]
+    """Every mark that readers meet: each article alone, all of them, none."""
+    statuses: tuple[str, ...]
+    """Those that a claim of the site has."""
+    steps: tuple[Step, ...]
     doors: tuple[Door, ...]
 
 
@@ -63,8 +83,19 @@ def view(writer: Writer, _key: str) -> Home:
         sources=len(site.sources),
         claims=len(site.claims),
         events=len(site.events),
+        marks=tuple(desk.attribution(heard) for heard in _heard(site.articles)),
+        statuses=tuple(name for name in _STATUSES if any(claim.status == name for claim in site.claims.values())),
+        steps=tuple(Step(name, writer.listed(name)) for name in _STEPS if name in desk.addresses.files),
         doors=tuple(_door(writer, name) for name in info.navigation),
     )
+
+
+def _heard(all_articles: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Give every choice of articles that a legend has to explain."""
+    if len(all_articles) > 1:
+        yield from ((article,) for article in all_articles)
+        yield all_articles
+        yield ()
 
 
 def _door(writer: Writer, name: str) -> Door:

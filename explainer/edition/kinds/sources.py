@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.edition.kind import Kind, where
+from explainer.edition.kinds import corrections
 from explainer.edition.views import Attribution, Link, Moment, Twin, Use
 from explainer.edition.writer import Writer
 
@@ -34,6 +35,8 @@ class Card:
     """The SHA-256 of our copy, in hexadecimal."""
     note: Markup
     based_on: tuple[Link, ...]
+    fixes: tuple[Link, ...]
+    """The corrections about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def card(writer: Writer, key: str) -> Card:
     """Make the card of a source."""
     desk = writer.desk
     source = desk.site.sources[key]
+    about = ((k, claim) for k, claim in desk.site.claims.items() if key in corrections.mistaken(desk.site, claim))
     archive = source.archive
     copy = desk.verification.lock.snapshots.get(key)
     return Card(
@@ -96,6 +100,7 @@ def card(writer: Writer, key: str) -> Card:
         snapshot=copy.sha256 if copy else "",
         note=writer.paragraph(source.note),
         based_on=tuple(writer.source(parent) for parent in source.based_on),
+        fixes=tuple(Link(writer.href(f"x-{k}"), desk.title(claim)) for k, claim in about),
     )
 
 

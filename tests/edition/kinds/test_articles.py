@@ -17,7 +17,7 @@ def test_each_article_has_its_summary_with_the_title_that_the_author_gave(bridge
 
 def test_the_list_counts_claims_and_corrections(pages: Mapping[str, Mapping[str, Page]]) -> None:
     entries = pages["en"]["articles"].view.entries
-    assert [(entry.title, entry.claims, entry.fixes) for entry in entries] == [
+    assert [(entry.title, entry.claims, len(entry.card.fixes)) for entry in entries] == [
         ("Summary of The Courier", 2, 0),
         ("Summary of La Gazette", 2, 1),
     ]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from explainer.pipeline import Build
-from tests.pages import links, read, said
+from tests.pages import links, one, read, said
 
 
 def test_every_section_of_the_site_is_on_it(bridge_built: Build) -> None:
@@ -15,12 +15,28 @@ def test_every_section_of_the_site_is_on_it(bridge_built: Build) -> None:
         "Who does what",
         "What needs correcting",
         "The words you will meet",
-        "Money",
-        "Without theme",
+        "Ledger – Money",
+        "Ledger – Without theme",
         "About",
         "Everything we cite",
     ]
-    assert links(page, "main > .w > .toc a") == [f"#{section.attributes['id']}" for section in page.css("section.part")]
+    sections = [f"#{section.attributes['id']}" for section in page.css("section.part")]
+    assert links(page, ".cover .toc a") == [*sections, "#notes"]
+
+
+def test_its_cover_says_what_a_booklet_needs(bridge_built: Build) -> None:
+    page = read(bridge_built, "fr/tout-sur-une-page.html")
+    assert said(one(page, "h1")) == "Le pont"
+    cover = said(one(page, ".cover .card"))
+    for words in ("1er mai 2024", "English, Français", "https://bridge.example/fr/", "CC0-1.0"):
+        assert words in cover
+    assert links(page, ".cover .card a")[0] == "../en/everything.html"
+
+
+def test_parts_of_one_whole_begin_one_chapter(bridge_built: Build) -> None:
+    page = read(bridge_built, "en/everything.html")
+    later = [said(one(section, "h2")) for section in page.css(".part:not(.opens)")]
+    assert later == ["Ledger – Without theme"]
 
 
 def test_its_links_stay_within_it(bridge_built: Build) -> None:

@@ -45,3 +45,28 @@ def test_doors_are_those_of_the_navigation_with_pages_of_the_authors_among_them(
     assert [said(door) for door in page.css(".doors h3")] == ["Chronologie", "Comparaison", "Sources", "À propos"]
     assert links(page, ".doors h3 a") == ["chronologie.html", "comparaison.html", "sources.html", "a-propos.html"]
     assert all(said(door) for door in page.css(".doors p"))
+
+
+def test_the_latest_correction_leads_to_its_place_in_the_list(bridge_built: Build) -> None:
+    newest = one(read(bridge_built, "en/index.html"), ".now .fix")
+    assert links(newest, ".t a") == ["corrections.html#x-traffic"]
+    assert one(newest, "time").attributes["datetime"] == "2024-05-01"
+
+
+def test_it_says_how_to_read_the_site(bridge_built: Build) -> None:
+    how = one(read(bridge_built, "en/index.html"), ".how")
+    assert [said(mark) for mark in how.css("ul li")] == [
+        "The Courier",
+        "Dubois, La Gazette",
+        "All 2 articles",
+        "Context, outside the articles",
+    ]
+    assert [said(badge) for badge in how.css("dt")] == ["reported", "confirmed", "corrected"]
+    assert links(how, "ol a") == ["timeline.html", "comparison.html", "everything.html"]
+
+
+def test_without_articles_there_is_neither_a_row_nor_a_legend_of_them(bridge: Tree, edit: Edit) -> None:
+    alone = swapped(bridge, "sources.yaml", "role: summarised", "role: secondary")
+    tree = {path: data for path, data in alone.items() if "summaries" not in path.parts}
+    home = edit(tree)["en"]["home"].view
+    assert (home.articles, home.marks) == ((), ())

@@ -74,3 +74,10 @@ def test_an_archived_copy_is_linked_with_its_day(bridge: Tree, edit: Edit) -> No
 def test_twins_name_the_source_as_the_other_language_does(pages: Mapping[str, Mapping[str, Page]]) -> None:
     entries = [entry for group in pages["en"]["sources"].view.groups for entry in group.entries]
     assert [entry.twins[0].about for entry in entries] == ["Le Courier", "Dubois, La Gazette", "Town hall, mars 2023"]
+
+
+def test_an_entry_leads_to_the_corrections_about_it(bridge_built: Build) -> None:
+    page = read(bridge_built, "en/sources.html")
+    assert "corrections.html#x-traffic" in links(one(page, "#s-gazette"))
+    assert "corrections.html#x-traffic" not in links(one(page, "#s-courier"))
+    assert "corrections.html#x-traffic" not in links(one(page, "#s-report"))

@@ -44,3 +44,42 @@ def test_an_output_folder_that_is_not_ours_is_wrong_usage(project: Path, capsys:
     assert cli.main(["--output", str(project / "content")], root=project) == 2
     assert "files that explainer did not make" in capsys.readouterr().err
     assert (project / "content" / "site.yaml").is_file()
+
+
+def again(project: Path, capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, str]:
+    """Build, and give what was made again, with the reasons."""
+    capsys.readouterr()
+    assert cli.main(["build", "--explain", *words], root=project) == 0
+    lines = capsys.readouterr().out.splitlines()[1:]
+    return dict(line.split(": ", 1) for line in lines)
+
+
+def test_what_is_made_again_is_told_with_the_reasons(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = again(project, capsys)
+    assert set(first.values()) == {"new"}
+    assert again(project, capsys) == {}
+    (project / "site" / "en" / "glossary.html").write_text("edited", "utf-8")
+    (project / "site" / "fr" / "404.html").unlink()
+    replace(project / "content" / "glossary.yaml", "What one pays", "What everybody pays")
+    made = again(project, capsys)
+    assert made == {
+        "en/glossary.html": "edited by hand",
+        "en/everything.html": "view.sections",
+        "fr/404.html": "removed by hand",
+    }
+    assert "everybody" in (project / "site" / "en" / "glossary.html").read_text("utf-8")
+
+
+def test_the_summary_names_what_was_made_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main([], root=project)
+    replace(project / "content" / "glossary.yaml", "What one pays", "What everybody pays")
+    capsys.readouterr()
+    cli.main([], root=project)
+    told = capsys.readouterr().out
+    assert told.endswith("written, 0 removed; made again: en/everything.html, en/glossary.html.\n")
+
+
+def test_a_clean_build_believes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = again(project, capsys)
+    assert again(project, capsys, "--clean") == first
+    assert again(project, capsys) == {}

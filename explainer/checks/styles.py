@@ -1,0 +1,35 @@
+"""Every token that the styles use is set somewhere: a browser would leave out the whole line without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from explainer.checks.check import Check
+from explainer.checks.tokens import place, without_comments
+from explainer.content import Tree
+from explainer.diagnostics import Diagnostic, did_you_mean
+from explainer.templates import STYLES, TOKENS
+
+_SET = re.compile(r"(--[\w-]+)\s*:")
+_USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
+
+
+def run(tree: Tree) -> Iterable[Diagnostic]:
+    """Look for what `var(--name)` without a value of its own stands for."""
+    sheets = {
+        path: without_comments(tree[path].decode("utf-8", "replace")) for path in (TOKENS, STYLES) if path in tree
+    }
+    known = {name for css in sheets.values() for name in _SET.findall(css)}
+    told: set[str] = set()
+    for path, css in sheets.items():
+        for used in _USED.finditer(css):
+            name = used[1]
+            if name not in known and name not in told:
+                told.add(name)
+                hint = did_you_mean(name, known) or f"set it in {TOKENS}"
+                span = place(path, css, used.start(1), len(name))
+                yield Diagnostic("token-unknown", f"no style sheet sets “{name}”", span, hint, subject=name)
+
+
+CHECK = Check("styles", of_theme=run)

@@ -1,0 +1,123 @@
+"""The figures as data: a table of each in every language, and one file with all of its words for programs.
+
+Floor 9, within `explainer.outputs`. Tables are CSV (RFC 4180), with numbers as programs read them: no separators, a
+full stop before decimals. A row stands there once for the value that the site keeps, and once for each other value that
+an article prints.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from io import StringIO
+from pathlib import PurePosixPath
+from typing import Any
+
+from explainer.artifacts import Target
+from explainer.edition import Edition
+from explainer.edition.desk import Desk
+from explainer.edition.kinds import figures
+from explainer.outputs.output import Output, Plan
+from explainer.quantities import Quantity
+from explainer.schema import Text
+
+_QUALIFIERS = {"": "", "more-than": ">", "less-than": "<", "about": "≈"}
+
+
+def plan(plan: Plan) -> Iterable[Target]:
+    """Plan the files of each figure."""
+    for key in plan.site.figures:
+        for edition in plan.editions:
+            table, data = figures.files(edition.desk, key)
+            yield Target(PurePosixPath(table), _table(edition.desk, key))
+        yield Target(PurePosixPath(data), _data(plan.editions, key))
+
+
+def _table(desk: Desk, key: str) -> bytes:
+    text = StringIO()
+    rows = csv.writer(text)
+    rows.writerow(desk.say(f"figures.columns.{name}") for name in _COLUMNS)
+    rows.writerows(_rows(desk, key))
+    return text.getvalue().encode()
+
+
+_COLUMNS = ("what", "qualifier", "number", "unit", "use", "status", "sources", "claim")
+
+
+def _rows(desk: Desk, key: str) -> Iterator[tuple[str, ...]]:
+    site = desk.site
+    for row in site.figures[key].rows:
+        claim = site.claims[row.claim]
+        kept = figures.kept(site, claim)
+        others = (said for said in figures.printed(site, claim) if said[0] != kept[0])
+        for use, (value, sources) in (("kept", kept), *(("printed", said) for said in others)):
+            yield (
+                desk.text(row.label),
+                _QUALIFIERS[value.qualifier],
+                f"{value.number:f}",
+                _unit(desk, value),
+                desk.say(f"figures.uses.{use}"),
+                desk.say(f"status.{claim.status}"),
+                "; ".join(desk.label(site.sources[source]) for source in sources),
+                row.claim,
+            )
+
+
+def _unit(desk: Desk, value: Quantity) -> str:
+    return value.unit if value.is_currency else desk.unit(value.unit)
+
+
+def _data(editions: tuple[Edition, ...], key: str) -> bytes:
+    desks = [edition.desk for edition in editions]
+    site = desks[0].site
+    figure, base = site.figures[key], site.info.base_url.rstrip("/")
+    rows = []
+    for row in figure.rows:
+        claim = site.claims[row.claim]
+        rows.append({
+            "label": _words(desks, row.label),
+            "claim": row.claim,
+            "date": claim.date.text if claim.date else None,
+            "status": claim.status,
+            **_said(figures.kept(site, claim)),
+            "printed": [_said(said) for said in figures.printed(site, claim)],
+        })  # fmt: skip
+    named = dict.fromkeys(source for row in rows for said in (row, *row["printed"]) for source in said["sources"])
+    data = {
+        "figure": key,
+        "title": _words(desks, figure.title),
+        "pages": {desk.language: f"{base}/{desk.addresses.path('figures')}#f-{key}" for desk in desks},
+        "edition": site.info.date.text,
+        "licence": site.info.licence.url,
+        "rows": rows,
+        "sources": {key: {"label": _labels(desks, key), "url": site.sources[key].url} for key in named},
+    }
+    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _words(desks: Iterable[Desk], text: Text) -> dict[str, str]:
+    """Give a text in each language in which it is written."""
+    return {desk.language: str(desk.text(text)) for desk in desks if not desk.foreign(desk.tongue(text))}
+
+
+def _labels(desks: Iterable[Desk], source: str) -> dict[str, str]:
+    return {desk.language: str(desk.label(desk.site.sources[source])) for desk in desks}
+
+
+def _said(said: figures.Said) -> dict[str, Any]:
+    value, sources = said
+    return {
+        "number": _number(value.number),
+        "unit": value.unit,
+        "qualifier": value.qualifier or None,
+        "sources": list(sources),
+    }
+
+
+def _number(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+OUTPUT = Output("data", plan)

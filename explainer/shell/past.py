@@ -1,0 +1,78 @@
+"""What the last build left behind: the site itself, and how its files were made, in ROOT/.explainer/.
+
+Floor 13, within `explainer.shell`. Promise: nothing is believed that is not exactly as it was written; what is wrong
+with it costs time, never the site. The folder may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from explainer import artifacts
+from explainer.artifacts import Made, Past
+from explainer.pipeline import Build
+from explainer.shell import disk, unchanged
+from explainer.shell.unchanged import FOLDER, Question, generator
+
+__all__ = ["FOLDER", "generator", "inputs", "read", "write"]
+
+
+def read(root: Path, output: Path) -> tuple[Past, str]:
+    """Read what is left of the last build of a site; the second value says why nothing could be believed, if so."""
+    now = generator()
+    place = unchanged.place(root, output, "json")
+    try:
+        data = place.read_bytes()
+    except FileNotFoundError:
+        return Past(now), ""
+    except OSError as error:
+        return Past(now), f"{place} cannot be read ({error.strerror}): every file is made again."
+    made = artifacts.read(data)
+    if made is None:
+        return Past(now), f"{place} is damaged: every file is made again."
+    return Past(now, made, dict(_files(output, made))), ""
+
+
+def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool) -> str:
+    """Give a digest of all that a build is about to read; empty where that cannot be read."""
+    try:
+        return unchanged.inputs(Question(root, output, snapshots or root / "snapshots", locked))
+    except OSError:
+        return ""
+
+
+def write(root: Path, output: Path, built: Build, inputs: str) -> str:
+    """Remember how the files of a site were made; give what to say where that cannot be.
+
+    Args:
+        root: The project.
+        output: The site.
+        built: What was published.
+        inputs: What `inputs` gave before the documents were read.
+    """
+    place = unchanged.place(root, output, "json")
+    try:
+        place.parent.mkdir(exist_ok=True)
+        disk.write(place, artifacts.write(built.made))
+        if inputs and not built.diagnostics:
+            listing = sha256(built.files[artifacts.MANIFEST]).hexdigest()
+            disk.write(unchanged.place(root, output, "good"), f"{inputs} {listing}\n".encode())
+    except OSError as error:
+        return f"{place} cannot be written ({error.strerror}): the next build makes every file again."
+    except disk.DiskError as error:
+        return f"{error}: the next build makes every file again."
+    return ""
+
+
+def _files(output: Path, made: Mapping[PurePosixPath, Made]) -> Mapping[PurePosixPath, bytes]:
+    found: dict[PurePosixPath, bytes] = {}
+    for path in made:
+        place = output / path
+        try:
+            if ".." not in path.parts and not path.is_absolute() and not place.is_symlink():
+                found[path] = place.read_bytes()
+        except OSError:
+            continue
+    return found

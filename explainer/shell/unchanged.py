@@ -1,0 +1,120 @@
+"""Nothing changed since a build that found nothing to say: known from the bytes alone, before anything is imported.
+
+Floor 13, within `explainer.shell` (standard library only, and nothing else of ours: to import all that reads a project
+takes most of a second). Promise: the answer is no wherever it is not sure; then the build does all its work.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
+from os import walk
+from pathlib import Path
+
+FOLDER = ".explainer"
+_PACKAGE = Path(__file__).parents[1]
+_VALUES, _FLAGS = ("--root", "--snapshots", "--output"), ("--locked", "--strict", "--explain")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a build is asked for."""
+
+    root: Path
+    output: Path
+    snapshots: Path
+    locked: bool
+
+
+def is_unchanged(words: Sequence[str], root: Path) -> bool:
+    """Tell whether a build would find nothing to say and nothing to change; if so, say that."""
+    question = _read(words, root)
+    try:
+        count = _holds(question) if question else 0
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+        return False
+    if question and count:
+        print(f"{question.output}: {count} files, nothing changed.")
+    return bool(count)
+
+
+def _read(words: Sequence[str], root: Path) -> Question | None:
+    """Read the plain options; whatever else is written is for the parser to judge."""
+    given: dict[str, str] = {}
+    waiting = list(words)
+    while waiting:
+        name, equals, value = waiting.pop(0).partition("=")
+        if name in _FLAGS and not equals:
+            given[name] = name
+        elif name in _VALUES and (equals or waiting):
+            given[name] = value if equals else waiting.pop(0)
+        else:
+            return None
+    root = Path(given.get("--root", root))
+    output = Path(given["--output"]) if "--output" in given else root / "site"
+    snapshots = Path(given["--snapshots"]) if "--snapshots" in given else root / "snapshots"
+    if "--snapshots" in given and not snapshots.is_dir():
+        return None
+    return Question(root, output, snapshots, "--locked" in given)
+
+
+def _holds(question: Question) -> int:
+    """Give the number of files of the site, if all is as it was; else 0."""
+    mark = place(question.root, question.output, "good").read_text("ascii").split()
+    listing = (question.output / "manifest.json").read_bytes()
+    if mark != [inputs(question), sha256(listing).hexdigest()]:
+        return 0
+    files = json.loads(listing)["files"]
+    is_whole = all(sha256((question.output / path).read_bytes()).hexdigest() == one for path, one in files.items())
+    return len(files) + 1 if is_whole else 0
+
+
+def place(root: Path, output: Path, suffix: str) -> Path:
+    """Give the file in which something is remembered of a site."""
+    name = blake2b(str(output.resolve()).encode("utf-8", "surrogateescape"), digest_size=6).hexdigest()
+    return root / FOLDER / f"{name}.{suffix}"
+
+
+def inputs(question: Question) -> str:
+    """Give a digest of all that a build reads: the project's files, the theme, the snapshots, the generator.
+
+    Raises:
+        OSError: Something cannot be read.
+    """
+    theme = _PACKAGE / "theme"
+    folders = {
+        "content": question.root / "content",
+        "templates": question.root / "templates",
+        "theme": theme if theme.is_dir() else _PACKAGE.parent / "templates",
+        "snapshots": question.snapshots,
+    }
+    digest = blake2b(f"{generator()} {question.locked}\n".encode(), digest_size=16)
+    for name, folder in folders.items():
+        for path in _files(folder):
+            data = path.read_bytes()
+            words = f"{name} {path.relative_to(folder)} {len(data)}\n"
+            digest.update(words.encode("utf-8", "surrogateescape") + data)
+    return digest.hexdigest()
+
+
+def generator() -> str:
+    """Give a digest of the generator: its own code, Python, and the versions of all that is installed beside it."""
+    digest = blake2b(sys.version.encode(), digest_size=12)
+    for entry in sys.path:
+        if Path(entry).name == "site-packages":
+            digest.update(" ".join(sorted(one.name for one in Path(entry).glob("*.dist-info"))).encode())
+    for path in _files(_PACKAGE):
+        if path.suffix == ".py":
+            digest.update(f"{path.relative_to(_PACKAGE)}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for directory, subfolders, names in walk(folder):
+        subfolders[:] = sorted(name for name in subfolders if name != "__pycache__")
+        yield from (
+            path for name in sorted(names) if (path := Path(directory, name)).is_file() and not path.is_symlink()
+        )

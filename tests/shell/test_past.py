@@ -1,0 +1,99 @@
+"""What the last build left is believed only where it is as it was left; whatever happened to it, the site is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from explainer.shell import cli
+from explainer.shell.past import FOLDER, generator
+
+Harm = Callable[[Path], object]
+
+
+def remembered(project: Path) -> Path:
+    (place,) = (project / FOLDER).glob("*.json")
+    return place
+
+
+def files(project: Path) -> dict[Path, bytes]:
+    site = project / "site"
+    return {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+HARMS: dict[str, tuple[Harm, str]] = {
+    "gone": (Path.unlink, ""),
+    "empty": (lambda place: place.write_bytes(b""), "is damaged"),
+    "cut off": (lambda place: place.write_bytes(place.read_bytes()[:-200]), "is damaged"),
+    "flipped": (lambda place: place.write_bytes(place.read_bytes().replace(b"0", b"1", 1)), "is damaged"),
+    "of somebody else": (lambda place: place.write_bytes(b'{"files": {}}'), "is damaged"),
+    "a folder": (lambda place: (place.unlink(), place.mkdir()), "cannot be read"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_damaged_memory_costs_a_line_and_never_the_site(
+    harm: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([], root=project)
+    good = files(project)
+    harmed, told = HARMS[harm]
+    harmed(remembered(project))
+    (project / "site" / "en" / "timeline.html").write_text("stale")
+    capsys.readouterr()
+    assert cli.main([], root=project) == 0
+    said = capsys.readouterr()
+    assert said.err.count("\n") == (bool(told) + (harm == "a folder"))
+    assert told in said.err
+    assert files(project) == good
+
+
+def test_where_nothing_can_be_remembered_the_site_is_made_all_the_same(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / FOLDER).write_text("in the way")
+    assert cli.main([], root=project) == 0
+    assert "the next build makes every file again" in capsys.readouterr().err
+    assert cli.main([], root=project) == 0
+    assert capsys.readouterr().out.endswith("nothing changed.\n")
+
+
+def test_another_generator_makes_everything_again(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.main([], root=project)
+    for room in ("past", "unchanged"):
+        monkeypatch.setattr(f"explainer.shell.{room}.generator", lambda: "another")
+    capsys.readouterr()
+    cli.main(["--explain"], root=project)
+    lines = capsys.readouterr().out.splitlines()[1:]
+    assert len(lines) > 20
+    assert {line.partition(": ")[2] for line in lines} == {"generator"}
+
+
+def test_two_output_folders_do_not_mix(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main([], root=project)
+    cli.main(["--output", str(tmp_path / "other")], root=project)
+    capsys.readouterr()
+    cli.main(["--explain"], root=project)
+    cli.main(["--explain", "--output", str(tmp_path / "other")], root=project)
+    assert capsys.readouterr().out.count("nothing changed") == 2
+
+
+def test_what_a_memory_names_outside_the_site_is_not_read(project: Path) -> None:
+    from explainer import artifacts
+    from explainer.shell import past
+
+    cli.main([], root=project)
+    place = remembered(project)
+    made = artifacts.read(place.read_bytes())
+    assert made
+    one = next(iter(made.values()))
+    place.write_bytes(artifacts.write({type(next(iter(made)))("../content/site.yaml"): one}))
+    assert past.read(project, project / "site")[0].files == {}
+
+
+def test_the_generator_is_the_same_as_long_as_its_code_is() -> None:
+    assert generator() == generator()

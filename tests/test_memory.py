@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from explainer.memory import Memory
+
+
+def test_what_was_worked_out_is_not_worked_out_again() -> None:
+    memory = Memory()
+    made: list[str] = []
+
+    def make() -> str:
+        made.append("once")
+        return "value"
+
+    assert [memory.recall("stage", "key", make) for _ in range(3)] == ["value"] * 3
+    assert made == ["once"]
+    assert memory.recall("another stage", "key", lambda: "other") == "other"
+    assert memory.recall("stage", "another key", lambda: "other") == "other"
+
+
+def test_what_depends_on_something_unknown_is_not_remembered() -> None:
+    memory = Memory()
+    assert memory.recall("stage", None, lambda: 1) == 1
+    assert memory.recall("stage", None, lambda: 2) == 2
+
+
+def test_none_is_an_outcome_like_any_other() -> None:
+    memory = Memory()
+    assert memory.recall("stage", "key", lambda: None) is None
+    assert memory.recall("stage", "key", lambda: "again") is None
+
+
+def test_what_many_builds_had_no_use_for_is_forgotten_and_what_they_used_is_not() -> None:
+    memory = Memory()
+    memory.recall("stage", "used", lambda: "first")
+    memory.recall("stage", "unused", lambda: "first")
+    for _ in range(100):
+        memory.turn()
+        memory.recall("stage", "used", lambda: "again")
+    assert memory.recall("stage", "used", lambda: "again") == "first"
+    assert memory.recall("stage", "unused", lambda: "again") == "again"
