@@ -21,8 +21,10 @@ test: .venv/test.stamp ## run every test
 torture: .venv/test.stamp ## kill builds a few hundred times, fill disks: minutes of it
 	KILLS=500 $(BIN)/python -m pytest -n auto tests/disk
 
-bench: .venv/test.stamp ## measure how long a save takes to be seen
+bench: .venv/test.stamp ## measure how long a save takes to be seen, and pages with Lighthouse
 	$(BIN)/python bench/preview.py
+	cd bench && npm ci --silent --no-audit --no-fund --ignore-scripts
+	$(BIN)/python bench/pages.py
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .
@@ -30,7 +32,7 @@ lint: .venv/test.stamp
 	$(BIN)/lint-imports --no-cache
 
 clean: ## forget the installed packages
-	rm -rf .venv node_modules
+	rm -rf .venv node_modules bench/node_modules
 
 .venv/site.stamp: requirements.txt
 	PYTHON=$(PYTHON) sh tools/venv.sh requirements.txt

@@ -1,9 +1,10 @@
 #!/bin/sh
-# What the browser tests need beyond Python: Chromium, Java and npm (for the Nu HTML checker).
+# What the browser tests need beyond Python: Chromium, Firefox, Java and npm (for the Nu HTML checker).
 # Installs what is missing where the system's package manager may be used; says plainly what is missing where not.
 set -u
 missing=""
 command -v "${CHROMIUM:-chromium}" >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing="$missing chromium"
+command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null || missing="$missing firefox-esr"
 command -v java >/dev/null || missing="$missing default-jre-headless"
 command -v npm >/dev/null || missing="$missing npm"
 if [ -n "$missing" ]; then

@@ -139,7 +139,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
             Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
             for language, d in desks.items()
             if language in kind.languages(site, key)
-        ),
+        )
+        + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
         marks=marks.symbols(site.articles, marks.used(view)),
         date=desk.moment(info.date),
         licence=Link(info.licence.url, info.licence.id),

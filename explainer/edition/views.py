@@ -184,7 +184,7 @@ class Shell:
     """The same page in each language, this one included."""
     canonical: str
     alternates: tuple[Link, ...]
-    """The same page in each language in which it is written, this one included."""
+    """The same page in each language in which it is written, this one included; of a first page, the root as well."""
     marks: tuple[Symbol, ...]
     date: Moment
     licence: Link
