@@ -17,7 +17,8 @@ TIMELINE = "/en/timeline.html"
 PATIENCE = 20_000
 HARMLESS = (
     "Failed to load resource: the server responded with a status of 404",  # the page that says so
-    "WebSocket connection to",  # while the preview is stopped
+    "Failed to load resource: net::ERR_CONNECTION_REFUSED",  # while the preview is stopped
+    "WebSocket connection to",
     "Transition was",  # from a page of the site to one of ours
 )
 
