@@ -17,6 +17,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, meta
 
+from explainer import policy
 from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 
 FOLDER = PurePosixPath("templates")
@@ -107,6 +108,7 @@ def _environment(loader: BaseLoader | None = None) -> Environment:
     )
     # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
     environment.filters["plain"] = str
+    environment.globals["policy"] = policy.PAGES
     return environment
 
 

@@ -132,7 +132,9 @@ def test_the_guide_shows_what_a_report_in_json_holds() -> None:
     assert json.loads(reporting.as_json([found], {})) == [example]
 
 
-@pytest.mark.parametrize("guide", ["authors.md", "diagnostics.md", "diagnostics.fr.md", "diagnostics.nl.md"])
+@pytest.mark.parametrize(
+    "guide", ["authors.md", "diagnostics.md", "diagnostics.fr.md", "diagnostics.nl.md", "hosting.md", "licences.md"]
+)
 def test_links_within_the_guides_land(guide: str) -> None:
     text = (ROOT / "docs" / guide).read_text("utf-8")
     headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)

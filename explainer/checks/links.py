@@ -41,7 +41,9 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
 
 
 _HINTS = {
-    "id-repeated": "a template prints the same anchor twice",
+    "id-repeated": (
+        "a template prints the same anchor twice, or a heading has one that the page itself has: ## … {#main}"
+    ),
     "link-broken": "mend the template that prints it",
 }
 

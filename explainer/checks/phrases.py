@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from explainer.checks.check import Check
 from explainer.content import Content
 from explainer.diagnostics import Diagnostic
+from explainer.discourse import count_words
 
 _FEWEST, _MOST = 3, 12
 
@@ -15,10 +16,10 @@ def run(content: Content) -> Iterable[Diagnostic]:
     """Count the words of every phrase."""
     for entry in content.claims.values():
         for index, evidence in enumerate(entry.record.evidence if entry.record else ()):
-            words = len(evidence.quote.split()) if evidence.quote else _FEWEST
+            words = count_words(evidence.quote) if evidence.quote else _FEWEST
             if not _FEWEST <= words <= _MOST:
                 message = f"this phrase has {words} word{'' if words == 1 else 's'}"
-                hint = f"an evidence phrase has {_FEWEST} to {_MOST} words: a figure, a name, never a sentence"
+                hint = f"quote {_FEWEST} to {_MOST}; where a name or figure stands alone, accept it under “waivers”"
                 span = entry.locate("evidence", index, "quote")
                 yield Diagnostic("quote-length", message, span, hint, subject=entry.id)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -11,7 +11,7 @@ from explainer import markdown
 from explainer.checks.check import Check
 from explainer.content import Content, Group, Passage, Wording
 from explainer.diagnostics import Diagnostic, Span
-from explainer.discourse import parts, quotations, same_words
+from explainer.discourse import count_words, parts, quotations, same_words
 from explainer.memory import Memory
 from explainer.schema import NEUTRAL, Claim, Evidence
 
@@ -28,17 +28,29 @@ class _Phrases:
     joined: str = _BETWEEN
     _by_word: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
-    def holds(self, words: str) -> bool:
-        """Tell whether some words stand in one of the phrases, differences of typography aside."""
-        at = self.joined.find(words)
-        while at >= 0:
-            end = at + len(words)
-            if not (self.joined[at - 1].isalnum() and words[0].isalnum()) and not (
-                self.joined[end].isalnum() and words[-1].isalnum()
-            ):
+    def holds(self, pieces: Sequence[str]) -> bool:
+        """Tell whether one of the phrases has all pieces of a quotation in order, differences of typography aside."""
+        begin = 0
+        while (after := self._find(pieces[0], begin, len(self.joined))) >= 0:
+            rest, end = after, self.joined.index(_BETWEEN, after)
+            for piece in pieces[1:]:
+                rest = self._find(piece, rest, end) if rest >= 0 else rest
+            if rest >= 0:
                 return True
-            at = self.joined.find(words, at + 1)
+            begin = after - len(pieces[0]) + 1
         return False
+
+    def _find(self, words: str, begin: int, end: int) -> int:
+        """Give the offset behind some words, whole ones, between two offsets; -1 where they do not stand there."""
+        at = self.joined.find(words, begin, end)
+        while at >= 0:
+            after = at + len(words)
+            if not (self.joined[at - 1].isalnum() and words[0].isalnum()) and not (
+                self.joined[after].isalnum() and words[-1].isalnum()
+            ):
+                return after
+            at = self.joined.find(words, at + 1, end)
+        return -1
 
     def nearest(self, words: str) -> str:
         """Give the phrase that shares most words with some words; empty where none shares any."""
@@ -83,7 +95,9 @@ def run(content: Content) -> Iterable[Diagnostic]:
             language = one.wording.language
             if language not in indexes:
                 indexes[language] = _index(every.values(), language, same)
-            if one.name in names or all(p.casefold() in names or indexes[language].holds(p) for p in one.pieces):
+            if one.name in names or all(piece.casefold() in names for piece in one.pieces):
+                continue
+            if indexes[language].holds(one.pieces):
                 continue
             span, end = one.wording.locate(one.words, after[1] if after[0] is one.wording else 0)
             after = one.wording, end
@@ -155,7 +169,7 @@ def _all_quoted(group: Group) -> Iterator[_Quoted]:
         for wording in passage.wordings.values() if passage.is_whole else ():
             for words in _between_marks(wording):
                 pieces = tuple(same_words(piece) for piece in parts(words))
-                if sum(len(piece.split()) for piece in pieces) > 1:
+                if sum(map(count_words, pieces)) > 1:
                     yield _Quoted(passage, wording, words, same_words(words).casefold(), pieces)
 
 

@@ -13,12 +13,12 @@ from pathlib import PurePosixPath
 
 from explainer import markdown
 from explainer.characters import Place, decode, lines
-from explainer.content.faults import as_id
+from explainer.content.faults import ID, as_id
 from explainer.content.languages import Demand
 from explainer.content.reader import Reader
 from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
 
-_NAME = re.compile(r"(?P<id>[a-z0-9][a-z0-9-]{0,60})\.(?P<language>[A-Za-z-]+)\.md")
+_NAME = re.compile(rf"(?P<id>{ID.pattern})\.(?P<language>[A-Za-z-]+)\.md")
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,9 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return next(filter(None, map(_record_in, get_args(annotation))), None)
 
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+_DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
+# Files are called by ids, and no disk of Windows takes a file of that name.
+ID = re.compile(rf"(?!(?:{_DEVICE})(?![a-z0-9-]))[a-z0-9][a-z0-9-]{{0,60}}")
 _ID_HINT = "an id has lower-case letters a–z, digits and hyphens, and begins with a letter or digit; 61 at most"
 
 
@@ -160,6 +162,9 @@ def as_id(text: str) -> str:
 def id_invalid(text: str, span: Span) -> Diagnostic:
     """Say that a text is no id, and which one it could be."""
     meant = as_id(text)
+    if re.fullmatch(_DEVICE, meant):
+        hint = "Windows keeps that name for a device, and files are called by ids: write another"
+        return Diagnostic("id-invalid", f"“{_short(text)}” is not an id", span, hint)
     hint = f"write “{meant}”: {_ID_HINT}" if meant else _ID_HINT
     return Diagnostic("id-invalid", f"“{_short(text)}” is not an id", span, hint)
 

@@ -4,6 +4,7 @@ Floor 0 (standard library only). Promise: plain text in, offsets and words out; 
 the language, and time grows with the length of the text. A language without a lexicon is read with what holds in all.
 """
 
+from explainer.discourse.counting import count_words
 from explainer.discourse.identity import foreign_language, foreign_script, is_known
 from explainer.discourse.quotations import Quotation, parts, quotations, same_words, without_quotations
 from explainer.discourse.sentences import Sentence, sentences
@@ -13,6 +14,7 @@ __all__ = [
     "Names",
     "Quotation",
     "Sentence",
+    "count_words",
     "foreign_language",
     "foreign_script",
     "is_known",

@@ -18,9 +18,9 @@ class Lexicon:
     common: frozenset[str]
     """Its commonest words, in lower case."""
     scale: re.Pattern[str]
-    """Words for numbers beyond what is counted on fingers, and shares."""
-    month: re.Pattern[str]
-    """A month in a date without digits: “in May”, never “may”."""
+    """Words for numbers beyond what is counted on fingers, and shares; small ones where they count time or people."""
+    day: re.Pattern[str]
+    """A month or a day of the week in a date without digits: “in May”, never “may”."""
     superlative: re.Pattern[str]
     accusing: re.Pattern[str]
     """Verbs that accuse, or that say a wrong was done."""
@@ -54,6 +54,7 @@ def _lexicons() -> dict[str, Lexicon]:
 
 
 def _french() -> Lexicon:
+    few = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
     months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     return Lexicon(
         _listed(
@@ -62,25 +63,37 @@ def _french() -> Lexicon:
             "comme mais donc car si aussi entre vers chez dont même depuis après avant lors ainsi très nous vous "
             "je tu d l qu n s c j y en fait deux"
         ),
-        _words(r"mille|milliers?|millions?|milliards?|billions?|centaines?|cent|dizaines?|pour cent|moitié"),
         _words(
-            rf"(?:en|de|depuis|d[eè]s|début|fin|mi-|jusqu['’]en|courant|ce|au mois (?:de |d['’]))\s*(?:{months})"
+            r"mille(?! fois)|milliers?|millions?|milliards?|billions?|centaines?|cents?(?! fois)|dizaines?|moitié"
+            r"|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)"
+            r"|(?:vingt|trente|quarante|cinquante|soixante|septante|huitante|nonante|quatre-vingt)(?:s|-\w+)*"
+            rf"|(?:{few})\s+(?:ans|années|mois|semaines|jours|heures|décennies|siècles|personnes|hommes|femmes|enfants"
+            r"|morts|blessés|victimes)|\w+ième siècle"
+            r"|(?:un|deux|trois|quatre)\s+(?:tiers|quarts?|cinquièmes?|dixièmes?)"
+            rf"(?!\s+temps)|une?\s+(?:\w+\s+)?sur\s+(?:{few})"
+            r"|(?:doubl|tripl|quadrupl)(?:é|e|a|ent|er|èrent)(?:e?s?)"
+        ),
+        _words(
+            r"(?:le|ce|du)\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+            rf"|(?:en|de|depuis|d[eè]s|début|fin|mi-|jusqu['’]en|courant|ce|au mois (?:de |d['’]))\s*(?:{months})"
             rf"|d['’](?:avril|août|octobre)"
         ),
         _words(
             r"(?:le|la|les|l['’]un des|l['’]une des|des|ses|leurs?|son|sa|parmi les)\s+(?:plus|moins)"
-            r"\s+(?!souvent\b|tard\b|tôt\b|vite\b|possible\b|que\b|de\b|d['’]|en\b)\w+"
+            r"\s+(?!souvent\b|tard\b|tôt\b|vite\b|proches?\b|possible\b|que\b|de\b|d['’]|en\b)\w+"
             r"|(?:le|la|les|du|au|aux|ses)\s+(?:meilleure?s?|pires?|moindres?)"
         ),
         _stems(
             "accus dénonc reproch viol(?!on|et|enc) espionn mentir ment\\b menti\\b fraud escroqu corromp "
             "corrupt détourn abus[aeé] maltrait tromp menac harcel harcèl persécut discrimin censur condamn "
-            "extorqu complic bafou torturé? dissimul falsifi incrimin blâm"
+            "extorqu complic bafou torturé? dissimul falsifi incrimin blâm étouff pollu[eéa] néglig "
+            "cach[eéa]"
         ),
     )
 
 
 def _dutch() -> Lexicon:
+    few = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
     months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     return Lexicon(
         _listed(
@@ -89,24 +102,38 @@ def _dutch() -> Lexicon:
             "geen meer dit deze onder tegen volgens omdat toen na al wie wat waar moet kan zou zouden kon ons "
             "onze je ik we men sinds tussen zonder wij"
         ),
-        _words(r"duizend(?:en)?|miljoen(?:en)?|miljard(?:en)?|biljoen(?:en)?|honderd(?:en)?|tientallen|procent|helft"),
-        _words(rf"(?:in|van|sinds|tot|vanaf|tegen|eind|begin|half|midden|medio|rond|sedert)\s+(?:{months})"),
+        _words(
+            r"duizend(?:en)?|miljoen(?:en)?|miljard(?:en)?|biljoen(?:en)?|honderd(?:en)?|tientallen|procent|helft"
+            r"|elf|twaalf|(?:der|veer|vijf|zes|zeven|ach|negen)tien"
+            r"|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig"
+            rf"|(?:{few})\s+(?:jaar|jaren|maanden|weken|dagen|uur|decennia|eeuwen|mensen|personen|mannen|vrouwen|kinderen"
+            r"|doden|gewonden|slachtoffers)|\w+(?:de|ste) eeuw"
+            r"|(?:een|één|twee|drie|vier)\s+(?:derde|vierde|vijfde|tiende)\s+van|een kwart"
+            rf"|(?:een|één)\s+op\s+de\s+(?:{few})"
+            r"|verdubbel\w*|verdrie(?:voudig|dubbel)\w*|verviervoudig\w*|gehalveerd|halveer\w*"
+        ),
+        _words(
+            r"(?:op|sinds|vorige)\s+(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+            rf"|(?:in|van|sinds|tot|vanaf|tegen|eind|begin|half|midden|medio|rond|sedert)\s+(?:{months})"
+        ),
         _words(
             r"(?:de|het|als|hun|zijn|haar|onze)\s+(?!(?:juiste|vaste|woeste|laatste|eerste|naaste|bewuste|verwoeste|"
-            r"geliefdste|toegepaste|aangepaste|verroeste|robuuste|trieste)\b)\w{2,}ste"
-            r"|(?:de|het)\s+(?:meeste|minste|beste|slechtste)|meest\s+\w+"
+            r"geliefdste|liefste|beste|minste|slechtste|dichtstbijzijnde|toegepaste|aangepaste|verroeste|robuuste|trieste)\b)\w{2,}ste"
+            r"|(?:de|het)\s+(?:meeste|minste|beste|slechtste)(?!\s+geval\b)|meest\s+\w+"
         ),
         _stems(
             "beschuldig verwijt verwet verweten aanklag aangeklaagd klaagt\\b klagen\\b schend schond "
             "geschonden bespied bespioneer verzwijg verzweeg verzwegen lieg\\w* loog\\b logen\\b gelogen "
             "frauded? fraudeer misbruik uitbuit uitgebuit bedrieg bedroog bedrogen bedreig verberg verborg "
             "stal\\b stelen\\b steelt\\b gestolen omkoop omkocht omgekocht discrimineer censureer mishandel "
-            "veroordeel medeplichtig hekel laak oplicht opgelicht folter vervals"
+            "veroordeel medeplichtig hekel laak oplicht opgelicht folter vervals negeer genegeerd vervuil doofpot "
+            "verwaarlo tekortgeschoten verborgen"
         ),
     )
 
 
 def _english() -> Lexicon:
+    few = "two|three|four|five|six|seven|eight|nine|ten"
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     return Lexicon(
         _listed(
@@ -115,8 +142,16 @@ def _english() -> Lexicon:
             "about than into them can only other some could these two may then do any my now such like our over "
             "after most also did many where between because under against according"
         ),
-        _words(r"thousands?|millions?|billions?|trillions?|hundreds?|dozens?|per ?cent|percentage"),
+        _words(
+            r"thousands?|millions?|billions?|trillions?|hundreds?|dozens?|per ?cent|percentage|eleven|twelve"
+            r"|\w*(?:teen|teenth|tieth)|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+            rf"|(?:{few})\s+(?:years?|months?|weeks?|days?|hours?|decades|centuries|people|persons|men|women|children"
+            r"|dead|victims)|half\s+(?:of|the|a)|halved|a\s+quarter|(?:doubl|tripl|quadrupl)(?:ed|es|ing)"
+            r"|(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?\s+of"
+            rf"|(?:one|{few})\s+(?:in|out of)\s+(?:{few})"
+        ),
         re.compile(
+            r"\b[Oo]n\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
             rf"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|[Ll]ast|[Nn]ext)"
             rf"\s*(?:{months})\b"
         ),
@@ -125,18 +160,19 @@ def _english() -> Lexicon:
             r"|most\s+\w+(?:ed|ful|ant|ent|ive|ous)"
             r"|(?:the|its|their|his|her|world['’]s|country['’]s|second|third)\s+"
             r"(?!(?:west|rest|forest|interest|request|guest|test|contest|protest|nest|harvest|quest|arrest|invest|"
-            r"latest|honest|modest|conquest|manifest|priest|chest|east)\b)[a-z]{2,}est"
+            r"nearest|latest|honest|modest|conquest|manifest|priest|chest|east)\b)[a-z]{2,}est"
         ),
         _stems(
             "accus blam violat lie[sd]\\b lied\\b lying\\b conceal defraud exploit abus betray deceiv deceit "
             "threaten spied\\b spie[sd]\\b spying\\b stole\\b stolen\\b steal brib corrupt discriminat "
             "censor persecut mistreat harass guilty complicit denounc condemn tortur falsif extort mislead "
-            "misled cheat embezzl"
+            "misled cheat embezzl ignore[sd]?\\b ignoring\\b pollut neglect hush cover(?:s|ed|ing)?\\sup\\b"
         ),
     )
 
 
 def _german() -> Lexicon:
+    few = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
     months = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     return Lexicon(
         _listed(
@@ -145,8 +181,16 @@ def _german() -> Lexicon:
             "vor bis mehr durch man sein wurde wurden sind war waren keine kein gegen unter zwischen laut seit "
             "ich wir ihr ihre"
         ),
-        _words(r"tausende?n?|million(?:en)?|milliarden?|billion(?:en)?|hunderte?n?|dutzende?|prozent|hälfte"),
-        _words(rf"(?:im|seit|bis|ab|Anfang|Ende|Mitte|vom)\s+(?:{months})"),
+        _words(
+            r"tausende?n?|million(?:en)?|milliarden?|billion(?:en)?|hunderte?n?|dutzende?|prozent|hälfte|elf|zwölf"
+            r"|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|\w*(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig"
+            rf"|neunzig)|(?:{few})\s+(?:jahren?|monaten?|wochen|tagen?|stunden|jahrhunderten?|menschen|personen|kindern?"
+            r"|toten?|opfern?)|\w+ten jahrhundert|(?:ein|zwei|drei)\s+(?:drittel|viertel|fünftel|zehntel)"
+            r"|(?:verdoppel|verdreifach|halbier)\w*"
+        ),
+        _words(
+            rf"(?:am|seit)\s+(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|am\s+Mittwoch|(?:im|seit|bis|ab|Anfang|Ende|Mitte|vom)\s+(?:{months})"
+        ),
         _words(
             r"(?:der|die|das|dem|den|des|seine?|ihre?)\s+(?!(?:erste|letzte|gerüste|küste|liste|kiste|wüste|feste)[nrsm]?\b)"
             r"\w{3,}ste[nrsm]?(?=\s+\w)|am\s+\w{3,}sten|(?:der|die|das|den|dem)\s+(?:beste|größte|meiste)[nrsm]?"
@@ -161,6 +205,7 @@ def _german() -> Lexicon:
 
 
 def _spanish() -> Lexicon:
+    few = "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
     months = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     return Lexicon(
         _listed(
@@ -168,8 +213,17 @@ def _spanish() -> Lexicon:
             "había este esta estos estas ser son era también entre cuando muy sin sobre hasta desde donde quien "
             "todo todos nos durante ni contra otro otros otra ese eso ante ellos según a le les"
         ),
-        _words(r"mil|miles|millones|millón|billones|billón|cientos|centenares|decenas|por ciento|mitad"),
-        _words(rf"(?:en|de|desde|hasta|a principios de|a finales de)\s+(?:{months})"),
+        _words(
+            r"mil|miles|millones|millón|billones|billón|cientos|centenares|decenas|por ciento|mitad|once|doce|trece"
+            r"|catorce|quince|dieci\w+|veint\w+|(?:trein|cuaren|cincuen|sesen|seten|ochen|noven)ta"
+            rf"|(?:{few})\s+(?:años|meses|semanas|días|horas|décadas|siglos|personas|hombres|mujeres|niños|muertos"
+            r"|víctimas)|(?:un|dos|tres)\s+(?:tercios?|cuartos?|quintos?|décimos?)\s+de"
+            r"|(?:duplic|triplic)\w+"
+        ),
+        _words(
+            rf"el\s+(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+            rf"|(?:en|de|desde|hasta|a principios de|a finales de)\s+(?:{months})"
+        ),
         _words(
             r"(?:el|la|los|las|sus?)\s+(?:\w+\s+)?(?:más|menos)\s+(?!de\b|que\b)\w+"
             r"|(?:el|la|los|las)\s+(?:mejor|peor|mayor|menor)(?:es)?"

@@ -24,8 +24,9 @@ _QUOTED = re.compile(
     r"|「(?P<corner>[^「」]*)」|『(?P<corners>[^『』]*)』"
     r"|(?<!\w)\"(?=\S)(?P<straight>(?:[^\"]|(?<=\w)\"(?=\w))*)\"(?!\w)"
     r"|(?<!\w)‘(?![stnrk]\b|\d)(?P<single>\S(?:[^‘]*?\S)?)’(?!\w)"
+    r"|(?<![^\s(\[«“„\"])'(?![stnrk]\b|\d|em\b|til\b|tis\b|twas\b)(?P<typed>\S(?:[^'\n]|(?<=\w)'(?=\w))*?(?<=\S))'(?!\w)"
 )
-_MARKS = frozenset('«“”„»‹「『"‘״《')
+_MARKS = frozenset("«“”„»‹「『\"'‘״《")
 _SIC = re.compile(r"\s*(?:\[\s*sic\s*!?\s*\]|\(\s*sic\s*!?\s*\))", re.IGNORECASE)
 _ELISION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*")
 _SINGLE, _DOUBLE, _DASH = "’‘‚‛′ʼ`‹›", "“”„‟«»″״", "‐‑‒–—―"

@@ -69,7 +69,7 @@ def reason_to_cite(sentence: str, language: str, actors: Names) -> tuple[str, st
         return "number", number
     if known and (match := known.scale.search(sentence)):
         return "number", match[0]
-    if known and (match := known.month.search(sentence)):
+    if known and (match := known.day.search(sentence)):
         return "date", match[0]
     if quoted := quotations(sentence):
         return "quotation", quoted[0].words

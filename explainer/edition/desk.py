@@ -185,9 +185,13 @@ class Desk:
         outlet = source.container_title or source.publisher
         names = [self.locale.list(authors[:2]) + (" et al." if len(authors) > 2 else "")] if authors else []
         parts = [*names, *([outlet] if outlet and outlet not in names else [])] or [source.title or source.url or ""]
-        if source.issued:
-            parts.append(self.locale.date(source.issued))
-        return ", ".join(parts)
+        day = [self.locale.date(source.issued)] if source.issued else []
+        words = ", ".join([*parts, *day])
+        if source.language is None or locales.direction(source.language) == self.locale.direction:
+            return words
+        # Names that run the other way must not turn what stands around them.
+        named = self.words_in(source.language, ", ".join(parts))
+        return Foreign(words, Markup(", ").join([named, *day]))
 
     def attribution(self, speaking: Iterable[str]) -> Attribution:
         """Say which articles speak of something."""

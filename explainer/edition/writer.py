@@ -15,10 +15,10 @@ from markupsafe import Markup, escape
 
 from explainer import markdown
 from explainer.content.units import units
+from explainer.edition import quoting
 from explainer.edition.desk import Desk
 from explainer.edition.uses import Uses
 from explainer.edition.views import Cited, Link, Note, Quote
-from explainer.evidence import text_link
 from explainer.schema import Claim, Evidence, Prose
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
@@ -48,6 +48,8 @@ class Writer:
     _first: dict[str, int] = field(default_factory=dict)
     _terms: set[str] = field(default_factory=set)
     """The terms that the page has used."""
+    _opens_notes: bool = True
+    """Whether what is being written may have notes."""
     _voice: Desk = field(init=False)
     """The desk of the language that is being written: of the text, not of the page."""
 
@@ -145,7 +147,9 @@ class Writer:
     # --- markdown.Resolver ------------------------------------------------------------------------------------------
 
     def cite(self, items: tuple[markdown.Citation, ...]) -> str:
-        """Give the number that leads to the note of some citations that stand together."""
+        """Give the number that leads to the note of some citations that stand together; a link where none may stand."""
+        if not self._opens_notes:
+            return self._linked(items)
         # The least key, since languages may name the claims of one sentence in another order.
         key = min(item.key for item in items)
         self._met[key] += 1
@@ -161,6 +165,15 @@ class Writer:
         link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link
+
+    def _linked(self, items: tuple[markdown.Citation, ...]) -> str:
+        """Give links to what is cited, in parentheses."""
+        links = []
+        for item in items:
+            link = self.claim(item.key) if item.key in self.desk.site.claims else self.source(item.key)
+            place = Markup(", {}").format(item.locator) if item.locator else ""
+            links.append(Markup('<a href="{}">{}</a>{}').format(link.href, link.text, place))
+        return Markup(" ({})").format(Markup("; ").join(links))
 
     def uncited(self, reason: str) -> str:
         """Say that a sentence has no source, and why."""
@@ -237,35 +250,14 @@ class Writer:
 
     def quote(self, evidence: Evidence) -> Quote:
         """Give one piece of evidence."""
-        desk = self.desk
-        source = desk.site.sources[evidence.source]
-        finding = desk.verification.of(evidence)
-        line = evidence.at or finding.line
-        return Quote(
-            source=self.source(evidence.source),
-            place=desk.say("evidence.place", number=line) if line else "",
-            words=evidence.quote or "",
-            language=desk.foreign(source.language),
-            says=self.inline(evidence.says),
-            value=desk.measured(evidence.value.quantity) if evidence.value else "",
-            relation=evidence.relation,
-            match=finding.match.value,
-            href=text_link(source.url or "", finding.fragment),
-            address=source.url or "",
-            archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
-            snapshot=finding.short,
-            translation=desk.locale.typeset(evidence.translations.get(desk.language, "")),
-            translated=self._translated(evidence),
-            original=evidence.original.words if evidence.original else "",
-            original_language=evidence.original.language if evidence.original else "",
-        )
+        return quoting.quote(evidence, self.desk, self.source(evidence.source), self._aside(evidence.says))
 
-    def _translated(self, evidence: Evidence) -> str:
-        """Say who translated a phrase, where the page shows a translation."""
-        made, desk = evidence.translation, self.desk
-        if made is None or not (desk.language in evidence.translations or evidence.original):
-            return ""
-        return desk.say(f"evidence.translated.{made.kind}", by=desk.text(made.by))
+    def _aside(self, text: Prose | None) -> Markup:
+        """Render what stands within a note, or is shown to some readers only: what it cites can have no note."""
+        before, self._opens_notes = self._opens_notes, False
+        html = self.inline(text)
+        self._opens_notes = before
+        return html
 
     def _cited(self, item: markdown.Citation, number: int) -> Cited:
         claim = self.desk.site.claims.get(item.key)

@@ -40,7 +40,7 @@ def joined(text: str, offset: int) -> bool:
     if _is_mark(after) or before in "\u200c\u200d":
         return True
     if _is_word(before) and _is_word(after):
-        return _words_join(before, after)
+        return words_join(before, after)
     return (
         _number_goes_on(text, offset)
         or _number_began(text, offset)
@@ -69,7 +69,10 @@ def _at(text: str, offset: int) -> str:
     return text[offset] if 0 <= offset < len(text) else " "
 
 
-def _words_join(before: str, after: str) -> bool:
+def words_join(before: str, after: str) -> bool:
+    """Tell whether two characters stand in one word, or in one number."""
+    if not (before and after and _is_word(before) and _is_word(after)):
+        return False
     if _is_number(before) and _is_number(after):
         return True
     return not (_UNSPACED.match(before) or _UNSPACED.match(after))

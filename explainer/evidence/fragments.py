@@ -2,7 +2,8 @@
 
 Floor 6, within `explainer.evidence`. The source of the rules is the WICG's report URL Fragment Text Directives.
 Browsers look for whole words, without regard to case and accents; so we count a phrase that way, and where it is not
-the only one we add as few words around it as tell it apart. Percent-encoding: everything but letters, digits and `.`,
+the only one we add as few words around it as tell it apart. A term never goes over the end of a line: browsers find
+none that does. Percent-encoding: everything but letters, digits and `.`,
 `_`, `~`; `-`, `,` and `&` mean something in a directive and are encoded within its terms.
 """
 
@@ -14,13 +15,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import quote as percent_encoded
 
-from explainer.evidence.boundaries import APOSTROPHES
+from explainer.evidence.boundaries import APOSTROPHES, words_join
 from explainer.evidence.matching import Stretch, elided
 from explainer.evidence.reading import Reading
 
 _MOST = 8
 """How many words are added before and behind, at most, in all."""
 _ELIDED_ARTICLE = re.compile(rf"(?<!\w)[^\W\d_]{{1,12}}[{APOSTROPHES}]\Z")
+_LINE = re.compile(r"[^\s][^\n]*")
 _WORD_START, _WORD_END = re.compile(r"\w\S*"), re.compile(r"\S*\w")
 _REACH = 400
 
@@ -32,12 +34,15 @@ def directive(reading: Reading, parts: Sequence[Stretch]) -> str:
         reading: The text.
         parts: The stretches of the match; with several, the fragment goes from the first to the last.
     """
-    start, end = _whole(reading.text, parts[0])
-    prefix = suffix = ""
-    if _count(reading, reading.text[start:end]) > 1:
-        prefix, suffix = _context(reading, start, end, is_whole=len(parts) == 1)
-    terms = [reading.text[start:end], *(reading.text[slice(*part)] for part in parts[-1:] if len(parts) > 1)]
-    return _assembled(terms, prefix, suffix)
+    text = reading.text
+    lines = [line for part in parts for line in _lines(text, part)]
+    start, end = _whole(text, lines[0])
+    if len(lines) > 1:
+        line_end = reading.lines[reading.line(start) - 1][1]
+        begin, start, end = _apart(reading, start, end, min(line_end, lines[1][0]))
+        return _assembled([text[start:end], text[slice(*lines[-1])]], text[begin:start])
+    begin, start, stop = _apart(reading, start, end, len(text))
+    return _assembled([text[start:end]], text[begin:start], text[end:stop])
 
 
 def plain_directive(quote: str) -> str:
@@ -71,26 +76,52 @@ def _whole(text: str, stretch: Stretch) -> Stretch:
     return (start - len(article[0]) if article else start), end
 
 
-def _context(reading: Reading, start: int, end: int, *, is_whole: bool) -> tuple[str, str]:
-    """Give the fewest words before and behind that tell a phrase apart, of its own line if that is enough."""
+def _lines(text: str, stretch: Stretch) -> Iterator[Stretch]:
+    """Cut a stretch where lines end."""
+    return (match.span() for match in _LINE.finditer(text, *stretch))
+
+
+def _apart(reading: Reading, start: int, end: int, limit: int) -> tuple[int, int, int]:
+    """Find the fewest words before and behind that tell a phrase apart, of its own line if that is enough.
+
+    Args:
+        reading: The text.
+        start: Where the phrase begins.
+        end: Where it ends.
+        limit: How far words behind it may reach.
+
+    Returns:
+        Where the words before it begin; where it begins itself, which is its line where nothing else helps; and where
+        the words behind it end.
+    """
     text = reading.text
+    if _count(reading, text[start:end]) <= 1:
+        return start, start, end
     first, last = reading.lines[reading.line(start) - 1]
-    reaches = (max(first, start - _REACH), min(max(last, end), end + _REACH)), (start - _REACH, end + _REACH)
-    for low, high in reaches:
-        before = [start - len(word) for word in _tails(text[max(0, low) : start])]
-        after = [match.end() for match in _WORD_END.finditer(text, end, min(len(text), high))] if is_whole else []
+    near = max(first, start - _REACH), min(max(last, end), end + _REACH)
+    far = max(0, start - _REACH), end + _REACH
+    for begin, (low, high) in ((start, near), (start, far), (near[0], far)):
+        before = [begin - len(words) for words in _tails(text[low:begin])]
+        after = [end + length for length in _heads(text[end : min(high, limit)])]
         for words_before, words_after in _ways(len(before), len(after)):
-            begin = before[words_before - 1] if words_before else start
-            stop = after[words_after - 1] if words_after else end
-            if _count(reading, text[begin:stop]) == 1:
-                return text[begin:start], text[end:stop]
-    return "", ""
+            from_ = before[words_before - 1] if words_before else begin
+            to = after[words_after - 1] if words_after else end
+            if _count(reading, text[from_:to]) == 1:
+                return from_, begin, to
+    return start, start, end
 
 
 def _tails(text: str) -> list[str]:
-    """Give the last word of a text, the last two, and so on, each with all that follows it."""
-    starts = [match.start() for match in _WORD_START.finditer(text)][-_MOST:]
+    """Give the last word of a text, the last two of its line, and so on, each with all that follows it."""
+    line = text.rfind("\n", 0, len(text.rstrip())) + 1
+    starts = [match.start() for match in _WORD_START.finditer(text, line)][-_MOST:]
     return [text[start:] for start in reversed(starts)]
+
+
+def _heads(text: str) -> list[int]:
+    """Give where the first word of a text ends, the second of its line, and so on."""
+    line = text.find("\n", len(text) - len(text.lstrip()))
+    return [match.end() for match in _WORD_END.finditer(text, 0, line if line >= 0 else len(text))][:_MOST]
 
 
 def _ways(before: int, after: int) -> Iterator[tuple[int, int]]:
@@ -105,9 +136,7 @@ def _count(reading: Reading, words: str) -> int:
     count, start = 0, text.find(key) if key else -1
     while start >= 0 and count < 2:
         end = start + len(key)
-        count += not (text[start - 1 : start].isalnum() and key[0].isalnum()) and not (
-            text[end : end + 1].isalnum() and key[-1].isalnum()
-        )
+        count += not words_join(text[start - 1 : start], key[0]) and not words_join(key[-1], text[end : end + 1])
         start = text.find(key, start + 1)
     return count
 

@@ -1,8 +1,9 @@
 """content/evidence.lock: what was verified last, one record per line, without a time in it.
 
 Floor 6, within `explainer.evidence`. JSON lines: a first line with the format's version, then the snapshots by source,
-then each claim by its id with its evidence in order. Promise: what is read back is what was written, to the byte; a
-damaged lock gives a diagnostic at its line, and the lines that are whole still count.
+then each claim by its id with its evidence in order; each record ends with a hash of itself, for without snapshots
+nothing else would tell that it was changed. Promise: what is read back is what was written, to the byte; a damaged lock
+gives a diagnostic at its line, and the lines that are whole still count.
 """
 
 from __future__ import annotations
@@ -14,16 +15,22 @@ from typing import Any, TypeAlias
 
 from explainer.diagnostics import Diagnostic, Outcome, Span
 from explainer.evidence.matching import Match
-from explainer.evidence.records import PATH, ClaimRecord, EvidenceRecord, Lock, Record, SnapshotRecord
+from explainer.evidence.records import PATH, ClaimRecord, EvidenceRecord, Lock, Record, SnapshotRecord, digest
 
-_HEADER = {"evidence-lock": 1}
+_HEADER = {"evidence-lock": 2}
 _HINT = "make it again with the command “verify --update”; it is never edited by hand"
+_SEAL = "hash"
 _SHOWN = 20
 
 
 def write(lock: Lock) -> bytes:
     """Give the bytes of a lock; equal locks have equal bytes."""
-    return "".join(f"{_line(fields)}\n" for fields in (_HEADER, *(one.written() for one in lock.records))).encode()
+    return "".join(f"{line}\n" for line in (_line(_HEADER), *(_sealed(one.written()) for one in lock.records))).encode()
+
+
+def _sealed(fields: Mapping[str, Any]) -> str:
+    """Give the line of a record with a hash of what it says; not against forgery, which the snapshots tell."""
+    return _line({**fields, _SEAL: digest(_line(fields))[:16]})
 
 
 def _line(fields: Mapping[str, Any]) -> str:
@@ -86,9 +93,12 @@ def _record(line: str, number: int) -> Record | None:
         if fields != _HEADER or _line(fields) != line:
             raise _DamagedError(f"the first line is not “{_line(_HEADER)}”")
         return None
-    record = _parsed(fields) if isinstance(fields, dict) else None
-    if record is None or _line(record.written()) != line:
+    seal = fields.pop(_SEAL, None) if isinstance(fields, dict) else None
+    record = _parsed(fields) if seal else None
+    if record is None or _line({**record.written(), _SEAL: seal}) != line:
         raise _DamagedError("this line is not a record as we write them")
+    if _sealed(record.written()) != line:
+        raise _DamagedError("this record was changed by hand")
     return record
 
 

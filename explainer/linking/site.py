@@ -55,6 +55,16 @@ class Site:
         evidence = {article: tuple(e for e in claim.evidence if e.source == article) for article in self.articles}
         return {article: found for article, found in evidence.items() if found}
 
+    def mistaken(self, claim: Claim) -> tuple[str, ...]:
+        """Give the articles that print what a claim corrects; none where it corrects nothing.
+
+        Those whose evidence says otherwise than the claim, where there are any: the others have it right.
+        """
+        heard = self.voices(claim) if claim.correction else {}
+        printing = [article for article in heard if all(e.relation != "corrects" for e in heard[article])]
+        otherwise = [article for article in printing if any(_says_otherwise(claim, e) for e in heard[article])]
+        return tuple(otherwise or printing)
+
     def origins(self, sources: Iterable[str]) -> tuple[str, ...]:
         """Follow lineage (`based-on`) to where the sources' information comes from; two with one origin are one."""
         found: dict[str, None] = {}
@@ -69,6 +79,11 @@ class Site:
             if not parents:
                 found[key] = None
         return tuple(found)
+
+
+def _says_otherwise(claim: Claim, evidence: Evidence) -> bool:
+    is_another = evidence.value is not None and claim.value is not None and evidence.value != claim.value
+    return is_another or evidence.relation in ("differs", "disputes")
 
 
 def _by_language(documents: Mapping[tuple[str, str], markdown.Prose], name: str) -> dict[str, markdown.Prose]:

@@ -5,7 +5,7 @@ Floor 7.
 
 from __future__ import annotations
 
-from explainer.outputs import assets, data, feeds, filters, fonts, html, landing
+from explainer.outputs import assets, data, feeds, filters, fonts, headers, html, landing
 from explainer.outputs.output import Output, Plan
 
 __all__ = ["OUTPUTS", "Output", "Plan"]
@@ -18,4 +18,5 @@ OUTPUTS: tuple[Output, ...] = (
     fonts.OUTPUT,
     assets.OUTPUT,
     filters.OUTPUT,
+    headers.OUTPUT,
 )

@@ -16,12 +16,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from explainer.artifacts import Target
+from explainer.diagnostics import Outcome
 from explainer.edition import Edition
 from explainer.edition.desk import Desk
 from explainer.edition.kinds import figures
 from explainer.outputs.output import Output, Plan
 from explainer.quantities import Quantity
 from explainer.schema import Text
+from explainer.templates import Templates
 
 _QUALIFIERS = {"": "", "more-than": ">", "less-than": "<", "about": "≈"}
 
@@ -31,8 +33,14 @@ def plan(plan: Plan) -> Iterable[Target]:
     for key in plan.site.figures:
         for edition in plan.editions:
             table, data = figures.files(edition.desk, key)
-            yield Target(PurePosixPath(table), _table(edition.desk, key))
-        yield Target(PurePosixPath(data), _data(plan.editions, key))
+            yield Target(PurePosixPath(table), (edition.desk, key))
+        yield Target(PurePosixPath(data), (plan.editions, key))
+
+
+def make(target: Target, _templates: Templates) -> Outcome[bytes]:
+    """Write a file."""
+    whose, key = target.view
+    return Outcome(_table(whose, key) if target.path.suffix == ".csv" else _data(whose, key))
 
 
 def _table(desk: Desk, key: str) -> bytes:
@@ -54,15 +62,20 @@ def _rows(desk: Desk, key: str) -> Iterator[tuple[str, ...]]:
         others = (said for said in figures.printed(site, claim) if said[0] != kept[0])
         for use, (value, sources) in (("kept", kept), *(("printed", said) for said in others)):
             yield (
-                desk.text(row.label),
+                _cell(desk.text(row.label)),
                 _QUALIFIERS[value.qualifier],
                 f"{value.number:f}",
-                _unit(desk, value),
+                _cell(_unit(desk, value)),
                 desk.say(f"figures.uses.{use}"),
                 desk.say(f"status.{claim.status}"),
-                "; ".join(desk.label(site.sources[source]) for source in sources),
+                _cell("; ".join(desk.label(site.sources[source]) for source in sources)),
                 row.claim,
             )
+
+
+def _cell(words: str) -> str:
+    """Keep spreadsheets from taking an author's words for a formula, which could fetch and run things."""
+    return f"'{words}" if words.startswith(tuple("=+-@")) else words
 
 
 def _unit(desk: Desk, value: Quantity) -> str:
@@ -120,4 +133,4 @@ def _number(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-OUTPUT = Output("data", plan)
+OUTPUT = Output("data", plan, make)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import PurePosixPath
+from typing import Any
 
 from explainer.artifacts import Target
 from explainer.content import THEME
@@ -90,4 +92,10 @@ def _cut(data: bytes, characters: str) -> bytes:
     return made.getvalue()
 
 
-OUTPUT = Output("fonts", plan, make)
+def shows(target: Target) -> Mapping[str, Any]:
+    """Give what a font is cut from; fontTools itself is among it, for another version may write other bytes."""
+    _, data, wanted = target.view
+    return {"font": data, "characters": wanted, "fonttools": version("fonttools"), "brotli": version("brotli")}
+
+
+OUTPUT = Output("fonts", plan, make, shows)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:  # Reading and publishing need none of what lies behind it.
     from explainer.content import Tree
 
 FOLDERS = ("content", "templates")
-_LEFTOVERS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
+_LEFTOVERS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig", ".rej", ".part", "Thumbs.db", "desktop.ini")
+"""How the names end of what editors, downloads and systems leave behind."""
 
 
 class DiskError(Exception):

@@ -51,7 +51,9 @@ class Job:
 def test_no_page_violates_a_rule(chromium: str, host: str, built: Build, bridge: Tree, tmp_path: Path) -> None:
     small = build(in_arabic(bridge))
     with serve(unpack(small, tmp_path)) as other:
-        jobs = _jobs(built, host, (DESK, ""), (PHONE, "fr/")) + _jobs(small, other, (DESK, "en/"), (PHONE, "ar/"))
+        jobs = _jobs(built, host, (DESK, "fr/"), (DESK, "index"), (DESK, "404"), (PHONE, "nl/")) + _jobs(
+            small, other, (DESK, "en/"), (PHONE, "ar/")
+        )
         jobs.sort(key=lambda job: job.size, reverse=True)
         with ThreadPoolExecutor(2) as pool:
             told = [line for lines in pool.map(_look, (jobs[::2], jobs[1::2]), [chromium] * 2) for line in lines]

@@ -17,7 +17,6 @@ NOT_MISTAKES = {
     "Resource violates Content Security Policy (meta tag): external stylesheet",
     "Resource violates Content Security Policy (meta tag): external script",
     # CSS of which the checker has not heard yet; browsers without it leave the line out and lose a decoration.
-    "CSS: Unrecognized at-rule “@view-transition”",
     "CSS: “animation-timeline”: Property “animation-timeline” doesn't exist.",
     "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
 }

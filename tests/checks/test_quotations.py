@@ -44,6 +44,9 @@ def test_words_of_the_evidence_may_be_quoted(bridge: Tree, words: str) -> None:
         ("It “opened to the publi”", "opened to the publi"),
         ("A “bill of 12,5 million”", "bill of 12,5 million"),
         ("It “public […] for ever”", "public […] for ever"),
+        ("It “the public […] opened”", "the public […] opened"),
+        ("It “opened to […] a bill of 12.5 million”", "opened to […] a bill of 12.5 million"),
+        ("It 'opened for the public'", "opened for the public"),
     ],
 )
 def test_other_words_may_not(bridge: Tree, words: str, quoted: str) -> None:

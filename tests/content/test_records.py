@@ -45,6 +45,11 @@ def test_an_id_that_is_none_is_told_and_references_to_what_was_meant_find_it() -
     assert set(kept) == {"Péage", "peage"}
 
 
+def test_a_name_that_windows_keeps_for_a_device_is_no_id() -> None:
+    _, told = terms("con: {term: toll, text: a}\nlpt1: {term: toll, text: a}\ncon-1: {term: toll, text: a}\n")
+    assert told == ["1:1 id-invalid: “con” is not an id", "2:1 id-invalid: “lpt1” is not an id"]
+
+
 def test_what_is_missing_is_told_at_the_id() -> None:
     _, told = terms("pier: {term: pier, text: b}\ntoll:\n  term: toll\n")
     assert told == ["2:1 field-missing: “text” is missing"]

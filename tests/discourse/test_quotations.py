@@ -16,6 +16,8 @@ from explainer.discourse import parts, quotations, same_words, without_quotation
         ("Het schrijft ‘citoyens de l’Union’ en ‘la CIE’.", ["citoyens de l’Union", "la CIE"]),
         ("l’un, ’s avonds, ’90, ‘s morgens", []),
         ('He said "so it is" twice.', ["so it is"]),
+        ("He said 'so it isn't' twice.", ["so it isn't"]),
+        ("'t is rock 'n' roll, 's avonds, '90, l'eau d'Anne, the boys' rooms' doors", []),
         ("„Guten Tag“ und »Hallo du«", ["Guten Tag", "Hallo du"]),
         ("« le mot “juste” ici »", ["le mot “juste” ici"]),
         ("« jamais fermé", []),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from explainer.discourse import Names, reason_to_cite
 
 ACTORS = Names.of(["Acme", "Town Hall", "U.S. Office", "الشركة"])
+SENTENCES = Path(__file__).with_name("statements.txt")
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,25 @@ def test_a_statement_needs_a_source(sentence: str, language: str, kind: str) -> 
 )
 def test_other_sentences_do_not(sentence: str, language: str) -> None:
     assert reason_to_cite(sentence, language, ACTORS) is None
+
+
+def test_hundreds_of_sentences_are_judged_as_a_reader_would() -> None:
+    actors = Names.of(
+        ["Orano", "Philips", "Shell", "Anne Ross", "Anne Roux", "Anna Smit"]
+        + [
+            name
+            for known in ("le ministère", "la mairie", "het ministerie", "de gemeente", "the ministry", "the council")
+            for name in (known, known.capitalize())
+        ]
+    )
+    lines = SENTENCES.read_text("utf-8").splitlines()[1:]
+    wrong = []
+    for line in lines:
+        language, sign, sentence = line.split(" ", 2)
+        if (reason_to_cite(sentence, language, actors) is not None) != (sign == "+"):
+            wrong.append(line)
+    assert len(lines) > 250
+    assert wrong == []
 
 
 def test_names_are_found_whole_and_by_any_of_them() -> None:

@@ -73,6 +73,13 @@ def test_a_source_is_called_by_its_label_or_by_who_when_and_where(english: Desk,
     assert french.label(sources["report"]) == "Town hall, mars 2023"
 
 
+def test_a_name_that_runs_the_other_way_does_not_turn_the_words_around_it(english: Desk) -> None:
+    source = english.site.sources["report"].model_copy(update={"language": "ar", "publisher": "النهر"})
+    label = english.label(source)
+    assert str(label) == "النهر, March 2023"
+    assert escape(label) == "<span lang=ar dir=rtl>النهر</span>, March 2023"
+
+
 def test_many_authors_are_shortened(bridge: Tree, edit: Edit) -> None:
     three = "author: [{family: Dubois}, {family: Smit}, {literal: The Desk}]"
     tree = swapped(bridge, "sources.yaml", "author: [{family: Dubois, given: Anne}]", three)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from markupsafe import escape
 
-from explainer import markdown
+from explainer import edition, markdown
 from explainer.content import Tree
 from explainer.edition.desk import Desk
 from explainer.edition.uses import Uses
@@ -15,7 +15,7 @@ from explainer.edition.writer import Writer
 from explainer.evidence import Finding, Match, Verification
 from explainer.evidence.verification import phrase
 from explainer.schema import Prose
-from tests.edition.conftest import Edit
+from tests.edition.conftest import Edit, link
 from tests.pages import swapped
 
 
@@ -94,6 +94,18 @@ def test_a_source_cited_twice_at_two_places_keeps_both(writer: Writer) -> None:
     writer.inline(prose("Said.[@report, p. 3] And.[@report, p. 9]"))
     assert [note.cited[0].quotes[0].place for note in writer.notes] == ["p. 3", "p. 9"]
     assert [note.cited[0].same for note in writer.notes] == [0, 0]
+
+
+def test_what_is_cited_within_a_note_is_linked_and_opens_no_other(bridge: Tree) -> None:
+    says = "opened to the public, says: {en: 'So it writes.[@report, <p. 3>; @cost]', fr: 'Ainsi.[@report; @cost]'}"
+    english, _ = edition.edit(link(swapped(bridge, "claims.yaml", "opened to the public", says)))
+    writer = Writer(english.desk, "timeline")
+    writer.inline(prose("Opened.[@opening] Costs.[@cost]"))
+    assert [(note.number, note.ref) for note in writer.notes] == [(1, "r-opening"), (2, "r-cost")]
+    assert writer.notes[0].cited[0].quotes[0].says == (
+        'So it writes. (<a href="sources.html#s-report">Town hall, March 2023</a>, &lt;p. 3&gt;; '
+        '<a href="ledger-money.html#c-cost">Cost of the bridge</a>)'
+    )
 
 
 def test_values_are_worded_without_what_the_sentence_says(bridge: Tree, edit: Edit) -> None:

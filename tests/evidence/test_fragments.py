@@ -54,6 +54,27 @@ def test_parts_are_a_start_and_an_end() -> None:
     assert unquote(to("toll is […] so-called", 3)) == "text=June the-,toll is,so-called"
 
 
+def apart(text: str, quote: str, at: int | None = None) -> str:
+    reading = Reading(text)
+    return unquote(directive(reading, find(reading, quote, at).parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "at", "fragment"),
+    [
+        ("the line\nends here", "the line ends here", None, "text=the line,ends here"),
+        ("Say one. Say the first of it.\n\nSay the first part, the last", "the first […] the last", 2,
+         "text=the first part,the last"),
+        ("Say the first.\n\nNo.\n\nSay the first and the last", "the first […] the last", 3,
+         "text=the first and,the last"),
+        ("Say it was so.\n\nYes.\n\nSay it was so.", "it was so", 3, "text=Yes.-,Say it was so"),
+        ("堤防が決壊した。\n\n夜、堤防が決壊する", "堤防が決壊", 2, "text=夜、-,堤防が決壊"),
+    ],
+)  # fmt: skip
+def test_no_term_goes_over_the_end_of_a_line(text: str, quote: str, at: int | None, fragment: str) -> None:
+    assert apart(text, quote, at) == fragment
+
+
 def test_a_phrase_whose_text_is_not_at_hand() -> None:
     assert plain_directive(" so-called, “x” ") == "text=so%2Dcalled%2C%20%E2%80%9Cx%E2%80%9D"
     assert plain_directive("a b […] c […] d") == "text=a%20b,d"

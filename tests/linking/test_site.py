@@ -16,6 +16,27 @@ def test_a_claim_is_heard_in_the_articles_that_evidence_it(bridge: Tree) -> None
     assert list(site.voices(site.claims["opening"])) == ["courier"]
 
 
+def test_an_article_that_says_what_the_claim_says_is_not_mistaken(change: Change) -> None:
+    evidence = (
+        "    - {{source: courier, quote: a bill of 12.5 million{}}}\n"
+        "    - {{source: gazette, quote: neuf millions de voitures{}}}\n"
+        "    - {{source: report, quote: some 9000 cars each day, relation: corrects}}\n"
+    )
+    head = (
+        "cost:\n  text: {en: x, fr: x}\n  status: corrected\n  value: {number: 9, unit: EUR}\n"
+        "  correction: {kind: scope, date: 2024, printed: x, better: x, note: x}\n  evidence:\n"
+    )
+
+    def mistaken(courier: str, gazette: str) -> tuple[str, ...]:
+        site = linked(change({"content/claims.yaml": head + evidence.format(courier, gazette)}))
+        return site.mistaken(site.claims["cost"])
+
+    assert mistaken("", "") == ("courier", "gazette")
+    assert mistaken("", ", value: {number: 8, unit: EUR}") == ("gazette",)
+    assert mistaken(", value: {number: 9.0, unit: EUR}", ", relation: differs") == ("gazette",)
+    assert mistaken("", ", relation: corrects") == ("courier",)
+
+
 def test_two_articles_from_one_report_have_one_origin(bridge: Tree) -> None:
     site = linked(bridge)
     assert site.origins(["courier", "gazette"]) == ("report",)

@@ -70,3 +70,8 @@ def test_words_that_are_missing_in_a_language_are_left_out(bridge: Tree) -> None
 def test_both_lie_beside_the_figure(bridge_built: Build) -> None:
     figure = one(read(bridge_built, "fr/chiffres.html"), "#f-traffic")
     assert {"chiffres-traffic.csv", "../data/figures/traffic.json"} <= set(links(figure, ".lk a"))
+
+
+def test_words_are_no_formulas_for_a_spreadsheet(bridge: Tree) -> None:
+    made = build(swapped(bridge, "figures.yaml", "en: Cars,", "en: '=HYPERLINK(A1)',"))
+    assert [row[0] for row in table(made, "en/figures-traffic.csv")[1:]] == ["'=HYPERLINK(A1)"] * 2

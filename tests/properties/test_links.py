@@ -11,15 +11,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from explainer import policy
 from explainer.content import Tree
 from explainer.pipeline import Build, build
 from tests.pages import every, in_arabic, resolve, said
-
-POLICY = (
-    "default-src 'none'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
-SCRIPTED = f"{POLICY}; script-src 'self'; trusted-types 'none'; require-trusted-types-for 'script'"
 
 
 @dataclass(frozen=True)
@@ -222,10 +217,12 @@ def test_nothing_runs_and_nothing_is_styled_in_the_page(site: Site) -> None:
 def test_every_page_carries_the_policy_before_anything_is_loaded(site: Site) -> None:
     for path, page in site.pages.items():
         head = page.css("head > *")
-        policy = next(i for i, node in enumerate(head) if node.attributes.get("http-equiv"))
-        assert head[policy].attributes["http-equiv"] == "Content-Security-Policy"
-        assert head[policy].attributes["content"] == (SCRIPTED if page.css("script") else POLICY), path
-        assert policy < min(i for i, node in enumerate(head) if node.tag in ("link", "script"))
+        place = next(i for i, node in enumerate(head) if node.attributes.get("http-equiv"))
+        assert head[place].attributes["http-equiv"] == "Content-Security-Policy"
+        assert head[place].attributes["content"] == (
+            policy.PAGES.scripted if page.css("script") else policy.PAGES.plain
+        ), path
+        assert place < min(i for i, node in enumerate(head) if node.tag in ("link", "script"))
 
 
 def test_every_number_leads_to_its_note_and_back(site: Site) -> None:

@@ -38,7 +38,9 @@ def test_a_template_of_the_project_lies_over_that_of_the_theme(project: Path) ->
     assert tree[PurePosixPath("templates/timeline.html")] != b"mine"
 
 
-@pytest.mark.parametrize("name", [".hidden", "#lock#", "site.yaml~", "site.yaml.swp", "x.bak", "x.orig", "x.tmp"])
+@pytest.mark.parametrize(
+    "name", [".hidden", "#lock#", "site.yaml~", "site.yaml.swp", "x.bak", "x.orig", "x.tmp", "desktop.ini"]
+)
 def test_hidden_files_and_leftovers_of_editors_are_not_read(project: Path, name: str) -> None:
     (project / "content" / name).write_text("x")
     assert content(project) == ["content/site.yaml"]

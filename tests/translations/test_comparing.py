@@ -99,6 +99,8 @@ def test_readers_are_told(locked: Tree) -> None:
     assert {diagnostic.code for diagnostic in built.diagnostics} == {STALE}
     notice = b"has not been read again"
     pages = {path.name: data.count(notice) for path, data in built.files.items() if notice in data}
+    beside = [pages.pop(name) for name in [*pages] if name.startswith(("side-by-side", "cote-a-cote"))]
+    assert beside == [1, 1, 1, 1]
     assert set(pages.values()) == {1, 4}
     assert len(pages) == 5
     assert not any(path.parts[0] == "fr" and b'class="stale' in data for path, data in built.files.items())

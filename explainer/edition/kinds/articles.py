@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.edition.kind import Kind, where
-from explainer.edition.kinds.corrections import fix, mistaken
+from explainer.edition.kinds.corrections import fix
 from explainer.edition.kinds.sources import Card, card
 from explainer.edition.views import Attribution, Fix, Link
 from explainer.edition.writer import Writer
@@ -76,7 +76,7 @@ def summary(writer: Writer, key: str) -> Article:
     writer.about = desk.label(site.sources[key])
     versions = site.summary(key)
     prefix = f"{key}-"
-    corrected = ((k, claim) for k, claim in site.claims.items() if key in mistaken(site, claim))
+    corrected = ((k, claim) for k, claim in site.claims.items() if key in site.mistaken(claim))
     return Article(
         entry=entry(writer, key),
         untranslated=desk.untranslated(desk.tongue(versions)),

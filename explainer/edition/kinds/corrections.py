@@ -25,7 +25,7 @@ def fix(writer: Writer, key: str, claim: Claim, *, is_brief: bool = False) -> Fi
     """Make the note of a claim's correction; a brief one leaves its explanation to the claim's record."""
     desk, correction = writer.desk, claim.correction
     assert correction is not None  # asked only of corrected claims
-    wrong, right = mistaken(desk.site, claim), better(claim)
+    wrong, right = desk.site.mistaken(claim), better(claim)
     printed = [e for e in claim.evidence if e.source in wrong]
     told = [e for e in claim.evidence if e.relation == "corrects"]
     rest = (e for e in claim.evidence if e not in printed and e not in told)
@@ -55,11 +55,6 @@ def _side(writer: Writer, text: Prose, sources: Iterable[str], evidence: Iterabl
 def better(claim: Claim) -> list[str]:
     """Give the sources that know better."""
     return sorted({e.source for e in claim.evidence if e.relation == "corrects"})
-
-
-def mistaken(site: Site, claim: Claim) -> list[str]:
-    """Give the articles that a correction is about; none where nothing is corrected."""
-    return [article for article in site.voices(claim) if article not in better(claim)] if claim.correction else []
 
 
 def view(writer: Writer, _key: str) -> Corrections:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.edition.kind import Kind, where
-from explainer.edition.kinds import corrections
 from explainer.edition.views import Attribution, Link, Moment, Twin, Use
 from explainer.edition.writer import Writer
 
@@ -79,7 +78,7 @@ def card(writer: Writer, key: str) -> Card:
     """Make the card of a source."""
     desk = writer.desk
     source = desk.site.sources[key]
-    about = ((k, claim) for k, claim in desk.site.claims.items() if key in corrections.mistaken(desk.site, claim))
+    about = ((k, claim) for k, claim in desk.site.claims.items() if key in desk.site.mistaken(claim))
     archive = source.archive
     copy = desk.verification.lock.snapshots.get(key)
     return Card(

@@ -1,6 +1,7 @@
 """The command `check`: say everything that is wrong, write nothing.
 
-With `--accept`, remember what was read; with `--explain`, say what a code means.
+With `--accept`, remember what was read; with `--explain`, say what a code means; with `--published`, compare a site
+that was copied or is served with its manifest.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 from explainer import pipeline, reporting
 from explainer.content import Tree
 from explainer.diagnostics import did_you_mean
-from explainer.shell import accepting, console, explaining, project
+from explainer.shell import accepting, comparing, console, explaining, project
 from explainer.shell.command import Command
 
 
@@ -34,6 +35,12 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
         default="text",
         help="how to report (default: %(default)s)",
     )
+    parser.add_argument(
+        "--published",
+        metavar="DIR|URL",
+        help="compare every file of a site, in a folder or at an address, with the manifest.json that lies beside it; "
+        "needs no project, and is the only thing that asks the network",
+    )
     parser.add_argument("--explain", metavar="CODE", help="say what the code of a message means, and how to mend it")
     parser.add_argument(
         "--language",
@@ -45,6 +52,8 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 def _run(given: argparse.Namespace) -> int:
     if given.explain is not None:
         return _explain(given.explain, given.language or explaining.language(os.environ))
+    if given.published is not None:
+        return _compare(given.published)
     tree = project.read(given)
     if given.accept:
         return _accept(given, tree)
@@ -69,6 +78,16 @@ def _explain(code: str, language: str) -> int:
         hint = did_you_mean(code, known) or "messages end with theirs, in brackets"
         return console.refuse(f"there is no code “{code}”: {hint}", console.USAGE)
     console.explain(f"## `{code}`\n\n{known[code]}")
+    return console.GOOD
+
+
+def _compare(place: str) -> int:
+    compared = comparing.compare(place)
+    if compared.wrong:
+        console.say(compared.wrong)
+        console.say([f"{place}: {len(compared.wrong)} files are not as manifest.json lists them."], sys.stderr)
+        return console.TO_FIX
+    console.say([f"{place}: {compared.files} files, all as manifest.json lists them ({compared.manifest})."])
     return console.GOOD
 
 

@@ -6,6 +6,7 @@ read. Promise: no method raises, whatever the documents are and whatever is wron
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
@@ -142,6 +143,9 @@ class Preview:
         except Exception:  # noqa: BLE001 - the preview lives on and says so
             return self._stand(bug())
         good = before.good if has_errors(build.diagnostics) else shown
+        if before.good is None:
+            # What the first pages were made from stays as long as the preview does: no need to look it through again.
+            gc.freeze()
         self.state = replace(before, diagnostics=build.diagnostics, good=good)
         return build.diagnostics != before.diagnostics
 

@@ -171,7 +171,8 @@ class _Own:
                 )
 
     def _task(self, message: str, span: Span, fix: str) -> Task:
-        (item,) = items((Diagnostic(code="", message=message, span=span, severity=Severity.WARNING),), self.state, self.editor)
+        one = Diagnostic(code="", message=message, span=span, severity=Severity.WARNING)
+        (item,) = items((one,), self.state, self.editor)
         return Task(replace(item, excerpt=None), visible(fix))
 
 

@@ -75,3 +75,21 @@ def test_code_scanning_gets_explanations_and_places(
     assert rule["shortDescription"]["text"] == "A citation names neither a claim nor a source."
     places = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in run["results"]}
     assert places == {"bridge/content/timeline.yaml"}
+
+
+def test_a_copied_site_is_compared_with_its_manifest(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["build"], root=project)
+    capsys.readouterr()
+    site = project / "site"
+    # It needs no project.
+    assert cli.main(["check", "--published", str(site)], root=tmp_path) == 0
+    assert " files, all as manifest.json lists them (" in capsys.readouterr().out
+    (site / "index.html").write_text("x")
+    assert cli.main(["check", "--published", str(site)], root=tmp_path) == 1
+    told = capsys.readouterr()
+    assert told.out == "index.html: different\n"
+    assert told.err == f"{site}: 1 files are not as manifest.json lists them.\n"
+    assert cli.main(["check", "--published", str(project)], root=tmp_path) == 2
+    assert cli.main(["check", "--published", "http://127.0.0.1:1/"], root=tmp_path) == 3

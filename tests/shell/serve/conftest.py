@@ -7,12 +7,13 @@ import json
 import shutil
 import socket
 from argparse import Namespace
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from tornado.httpclient import HTTPRequest
@@ -26,8 +27,15 @@ from explainer.shell.serve.preview import Preview, State
 from explainer.shell.serve.sockets import BUSY
 from tests.conftest import BRIDGE
 
+T = TypeVar("T")
 PATIENCE = 20
 """Seconds after which something that has not happened never will."""
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine on a thread of its own: the browser of other tests may have a loop on this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 class Running:
@@ -99,7 +107,7 @@ class Running:
 
     def watch(self, path: str, shown: str = "", steps: Callable[[], None] | None = None) -> list[str]:
         """Open a page's socket, do something once it is connected, and give what the page is told."""
-        return asyncio.run(self._watch(path, shown, steps))
+        return run(self._watch(path, shown, steps))
 
     async def _watch(self, path: str, shown: str, steps: Callable[[], None] | None) -> list[str]:
         async with self.page(path, shown) as page:

@@ -13,6 +13,7 @@ from explainer.diagnostics import has_errors
 from explainer.shell.serve import server
 from explainer.shell.serve.preview import State
 from explainer.shell.serve.sockets import NOW
+from tests.shell.serve.conftest import run
 
 from .conftest import PATIENCE, Running, running, token
 
@@ -154,9 +155,9 @@ def test_a_change_of_styles_alone_leaves_the_page(preview: Running) -> None:
                 pass
             return page.paths
 
-    told = asyncio.run(look())
+    told = run(look())
     assert told.count("/assets/site.css") == 1
-    assert preview.get("/assets/site.css")[2] == "p{color:red}"
+    assert preview.get("/assets/site.css")[2].endswith("p{color:red}\n")
     if "/_desk/busy" not in told:  # else the page is fetched again, to be told that it is not busy
         assert NOW not in told
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from explainer.shell.serve.sockets import NOW
+from tests.shell.serve.conftest import run
 
 from .conftest import PATIENCE, Running, token
 
@@ -58,7 +59,7 @@ def test_nonsense_closes_its_socket_and_nothing_else(
             while await asyncio.wait_for(connection.read_message(), PATIENCE) is not None:
                 pass
 
-    asyncio.run(send())
+    run(send())
     assert steady.get("/en/")[0] == 200
     assert "Traceback" not in capsys.readouterr().err
 
@@ -70,7 +71,7 @@ def test_the_greeting_is_livereloads(steady: Running) -> None:
             said: dict[str, Any] = json.loads(await connection.read_message() or "")
             return said
 
-    assert asyncio.run(greet())["protocols"] == ["http://livereload.com/protocols/official-7"]
+    assert run(greet())["protocols"] == ["http://livereload.com/protocols/official-7"]
 
 
 def test_every_page_that_is_open_is_told_what_concerns_it(preview: Running) -> None:
@@ -85,4 +86,4 @@ def test_every_page_that_is_open_is_told_what_concerns_it(preview: Running) -> N
                     while await page.next() != NOW:
                         pass
 
-    asyncio.run(look())
+    run(look())

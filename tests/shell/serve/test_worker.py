@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import asyncio
 from threading import Event, current_thread, main_thread
 
 import pytest
 
 from explainer.shell.serve.worker import Worker
+from tests.shell.serve.conftest import run
 
 
 def test_work_is_done_in_order_on_one_other_thread() -> None:
@@ -16,7 +16,7 @@ def test_work_is_done_in_order_on_one_other_thread() -> None:
         await worker.do(lambda: done.append((2, current_thread())))
         assert first.done()
 
-    asyncio.run(ask())
+    run(ask())
     assert worker.stop(5)
     assert [number for number, _ in done] == [1, 2]
     assert len({thread for _, thread in done}) == 1
@@ -31,7 +31,7 @@ def test_what_the_work_raises_is_raised_where_it_was_asked_for() -> None:
             await worker.do(lambda: 1 / 0)
         assert await worker.do(int, "7") == 7
 
-    asyncio.run(ask())
+    run(ask())
     assert worker.stop(5)
 
 
@@ -41,7 +41,7 @@ def test_work_that_takes_long_is_not_waited_for() -> None:
     async def ask() -> None:
         worker.do(go.wait)
 
-    asyncio.run(ask())
+    run(ask())
     assert not worker.stop(0)
     go.set()  # its loop is gone, and that is no matter
     assert worker.stop(5)

@@ -1,0 +1,26 @@
+"""The headers of every file, for hosts that read them from a file `_headers` (Netlify, Cloudflare Pages).
+
+Floor 9, within `explainer.outputs`. Where several rules give one header such hosts join its values, so no two rules for
+the same file give the same one; of pages those hosts say by themselves that browsers must ask again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from explainer import policy
+from explainer.artifacts import Target
+from explainer.outputs.output import Output, Plan
+
+PATH = PurePosixPath("_headers")
+_RULES: Mapping[str, Mapping[str, str]] = {"/*": policy.HEADERS, "/assets/*": {"Cache-Control": policy.KEPT}}
+
+
+def plan(_plan: Plan) -> Iterable[Target]:
+    """Plan the one file."""
+    blocks = ("\n".join([path, *(f"  {name}: {value}" for name, value in _RULES[path].items())]) for path in _RULES)
+    yield Target(PATH, ("\n\n".join(blocks) + "\n").encode())
+
+
+OUTPUT = Output("headers", plan)

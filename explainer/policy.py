@@ -1,0 +1,67 @@
+"""What a page of a site may load and do: one policy, which every page carries and servers send too.
+
+Floor 7. Pages carry it in a `<meta>`, for hosts that send no headers; `Output` headers and docs/hosting/ say the same
+for those that do. Promise: nothing runs that the theme did not bring, and nothing is asked of anybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_PLAIN: Mapping[str, str] = {
+    "default-src": "'none'",
+    "connect-src": "'self'",
+    "style-src": "'self'",
+    "font-src": "'self'",
+    "img-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+_SCRIPTED = {
+    **_PLAIN,
+    "script-src": "'self'",
+    # The theme's script makes no markup from words, and no other may.
+    "trusted-types": "'none'",
+    "require-trusted-types-for": "'script'",
+}
+_SENT = {**_SCRIPTED, "frame-ancestors": "'none'"}
+"""What only a header can say comes to it: no other site may show a page in a frame."""
+
+_OFF = (
+    "accelerometer", "autoplay", "camera", "display-capture", "geolocation", "gyroscope", "hid",
+    "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
+    "xr-spatial-tracking",
+)  # fmt: skip
+"""What a page could ask a browser for, and never does."""
+
+
+def _written(directives: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The Content-Security-Policy as pages carry it."""
+
+    plain: str = _written(_PLAIN)
+    """Of pages without a script: none may run."""
+    scripted: str = _written(_SCRIPTED)
+    """Of pages with the theme's script."""
+
+
+PAGES = Policy()
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": _written(_SENT),
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _OFF),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""What a server says with every file of a site."""
+REVALIDATED = "no-cache"
+"""How long a browser may keep a page: it asks every time whether it is still the same."""
+KEPT = "max-age=600"
+"""How long a browser may keep an asset unasked. Their names stay when they change, so it is minutes, not a year."""

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+import pytest
+
+from explainer import policy
+from explainer.pipeline import Build
+
+from .conftest import ROOT
+
+HOSTING = ROOT / "docs" / "hosting"
+
+
+def directives(text: str) -> dict[str, str]:
+    return dict(part.split(" ", 1) for part in text.split("; "))
+
+
+def test_nothing_is_allowed_but_what_comes_from_the_site_itself() -> None:
+    for text in (policy.PAGES.plain, policy.PAGES.scripted, policy.HEADERS["Content-Security-Policy"]):
+        allowed = directives(text)
+        assert allowed["default-src"] == "'none'"
+        assert set(allowed.values()) <= {"'none'", "'self'", "'script'"}
+    assert "script-src" not in directives(policy.PAGES.plain)
+    assert directives(policy.PAGES.scripted)["require-trusted-types-for"] == "'script'"
+
+
+def test_a_server_says_what_pages_carry_and_what_only_it_can_say() -> None:
+    sent, carried = directives(policy.HEADERS["Content-Security-Policy"]), directives(policy.PAGES.scripted)
+    assert sent == {**carried, "frame-ancestors": "'none'"}
+
+
+def netlify(text: str) -> list[tuple[str, str]]:
+    return re.findall(r"^  ([\w-]+): (.+)$", text, re.MULTILINE)
+
+
+def test_the_file_for_hosts_that_read_one_says_every_header(bridge_built: Build) -> None:
+    text = bridge_built.files[PurePosixPath("_headers")].decode()
+    said = netlify(text)
+    assert dict(said) == {**policy.HEADERS, "Cache-Control": policy.KEPT}
+    assert len(said) == len(dict(said))
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [("nginx.conf", r'^\s+add_header ([\w-]+) "(.*)" always;$'), ("Caddyfile", r'^\t\t([A-Z][\w-]+) "(.*)"$')],
+)
+def test_the_configurations_of_servers_say_every_header_once(name: str, pattern: str) -> None:
+    said = re.findall(pattern, (HOSTING / name).read_text("utf-8"), re.MULTILINE)
+    assert sorted(said) == sorted(policy.HEADERS.items())
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
+def test_the_configurations_of_servers_keep_files_as_long_as_we_say(name: str) -> None:
+    text = (HOSTING / name).read_text("utf-8")
+    assert re.search(rf'assets/\S* (Cache-Control )?"{policy.KEPT}"', text)
+    assert f'"{policy.REVALIDATED}"' in text
