@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
-from tornado.ioloop import IOLoop
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 PATIENCE = 60.0
@@ -31,12 +32,20 @@ user_pref("toolkit.telemetry.server", "data:,");
 
 
 class Firefox:
-    """One tab of a running Firefox."""
+    """One tab of a running Firefox; what is sent waits for its answer in a thread, beside the loops of others."""
 
-    def __init__(self, loop: IOLoop, socket: WebSocketClientConnection) -> None:
-        self._loop, self._socket, self._numbers = loop, socket, count(1)
+    def __init__(self, address: str) -> None:
+        self._numbers = count(1)
+        self._loop = asyncio.new_event_loop()
+        Thread(target=self._loop.run_forever, daemon=True).start()
+        self._socket: WebSocketClientConnection = self._wait(_connected(f"{address}/session"))
         self._send("session.new", capabilities={})
         self._tab = self._send("browsingContext.getTree")["contexts"][0]["context"]
+
+    def close(self) -> None:
+        """Hang up."""
+        self._loop.call_soon_threadsafe(self._socket.close)
+        self._loop.call_soon_threadsafe(self._loop.stop)
 
     def size(self, width: int, height: int) -> None:
         self._here("browsingContext.setViewport", viewport={"width": width, "height": height})
@@ -80,7 +89,10 @@ class Firefox:
         return self._send(method, context=self._tab, **params)
 
     def _send(self, method: str, **params: Any) -> Any:
-        return self._loop.run_sync(lambda: self._answer(next(self._numbers), method, params), timeout=PATIENCE)
+        return self._wait(self._answer(next(self._numbers), method, params))
+
+    def _wait(self, answer: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(answer, self._loop).result(PATIENCE)
 
     async def _answer(self, number: int, method: str, params: dict[str, Any]) -> Any:
         await self._socket.write_message(json.dumps({"id": number, "method": method, "params": params}))
@@ -92,6 +104,10 @@ class Firefox:
         raise AssertionError(f"Firefox hung up at {method}")
 
 
+async def _connected(address: str) -> WebSocketClientConnection:
+    return await websocket_connect(address)
+
+
 def _box(selector: str) -> str:
     return f"document.querySelector({json.dumps(selector)}).getBoundingClientRect()"
 
@@ -101,13 +117,12 @@ def started(firefox: str, profile: Path) -> Iterator[Firefox]:
     """Start Firefox with a profile of its own; it ends with the block."""
     (profile / "user.js").write_text(ALONE)
     command = [firefox, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port=0"]
-    loop = IOLoop(make_current=False)
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr
             address = next(line.split()[-1] for line in process.stderr if line.startswith("WebDriver BiDi listening"))
-            socket = loop.run_sync(lambda: websocket_connect(f"{address}/session"), timeout=PATIENCE)
-            yield Firefox(loop, socket)
+            browser = Firefox(address)
+            yield browser
+            browser.close()
         finally:
             process.kill()
-            loop.close()
