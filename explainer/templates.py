@@ -1,6 +1,6 @@
 """Templates: views to HTML.
 
-Floor 6 (owns jinja2). Promise: autoescape is always on, a name that the view does not have is a diagnostic at its
+Floor 8 (owns jinja2). Promise: autoescape is always on, a name that the view does not have is a diagnostic at its
 template's line, and content is never taken for a template.
 """
 

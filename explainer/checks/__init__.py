@@ -1,6 +1,6 @@
 """Everything that a finished site is examined for, one check in one file.
 
-Floor 7.
+Floor 9.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Whether two languages carry the same figures, and which ones they do not.
 
-Floor 8, within `explainer.checks`. Every figure counts as often as it is said, with these exceptions, for languages
+Floor 9, within `explainer.checks`. Every figure counts as often as it is said, with these exceptions, for languages
 say the same thing in their own ways: a figure said again may be a pronoun in the other language; a year may stand
 within a date there; a 1 may be an article.
 """

@@ -1,6 +1,6 @@
 """What a check is.
 
-Floor 10, within `explainer.checks`. A new check is one file here that ends in `CHECK = Check(…)`.
+Floor 9, within `explainer.checks`. A new check is one file here that ends in `CHECK = Check(…)`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The figures of a passage, as the check of numbers compares them.
 
-Floor 8, within `explainer.checks`.
+Floor 9, within `explainer.checks`.
 """
 
 from __future__ import annotations

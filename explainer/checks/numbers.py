@@ -1,6 +1,6 @@
 """Figures agree between languages, and a claim says its own value.
 
-Floor 8, within `explainer.checks`.
+Floor 9, within `explainer.checks`.
 """
 
 from __future__ import annotations

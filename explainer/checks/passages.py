@@ -1,6 +1,6 @@
 """The texts of a project as passages: one thing that is said, in each of its languages.
 
-Floor 8, within `explainer.checks`. A passage is a text of a record, or a block of a Markdown document (a paragraph, an
+Floor 9, within `explainer.checks`. A passage is a text of a record, or a block of a Markdown document (a paragraph, an
 item, a row): small enough that two languages must say the same in it, and the same place holds the same passage.
 """
 

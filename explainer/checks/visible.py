@@ -1,6 +1,6 @@
 """What readers see of a text: its words without the marks of Markdown, each character with its place.
 
-Floor 8, within `explainer.checks`. For checks that read words rather than structure: no parsing, one pass.
+Floor 9, within `explainer.checks`. For checks that read words rather than structure: no parsing, one pass.
 """
 
 from __future__ import annotations

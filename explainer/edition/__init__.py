@@ -1,6 +1,6 @@
 """The site in each language, as the pages that its readers see.
 
-Floor 5. Promise: owns every address; after `edit` nothing is looked up, worded or linked any more.
+Floor 7. Promise: owns every address; after `edit` nothing is looked up, worded or linked any more.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Every address of the site: which page is in which file, and which page holds which anchor.
 
-Floor 5, within `explainer.edition`. Promise: all links are relative, so the site opens from a disk, a zip, a
+Floor 7, within `explainer.edition`. Promise: all links are relative, so the site opens from a disk, a zip, a
 sub-path or any host; an anchor is the same in every language.
 """
 

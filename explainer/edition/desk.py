@@ -1,6 +1,6 @@
 """One language's desk: the site and everything that words it for the readers of that language.
 
-Floor 5, within `explainer.edition`.
+Floor 7, within `explainer.edition`.
 """
 
 from __future__ import annotations

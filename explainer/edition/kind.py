@@ -1,6 +1,6 @@
 """A kind of page: its name, what it shows, and which anchors it holds.
 
-Floor 5, within `explainer.edition`. To add a page: write one file in `explainer/edition/kinds/` that ends in
+Floor 7, within `explainer.edition`. To add a page: write one file in `explainer/edition/kinds/` that ends in
 `KIND = Kind(…)`, name it in that folder's list, add its template and its words.
 """
 

@@ -1,6 +1,6 @@
 """The mark: a circle cut into as many sectors as there are summarised articles.
 
-Floor 5, within `explainer.edition`. With two articles the left half is the first and the right half the second; with
+Floor 7, within `explainer.edition`. With two articles the left half is the first and the right half the second; with
 one or none the mark is a plain disc. Which article a sector stands for is always said in words beside it.
 """
 

@@ -1,6 +1,6 @@
 """What templates may see: plain values, with words and addresses already in the reader's language.
 
-Floor 5, within `explainer.edition`. Promise: no positions, no ids of the model that a page does not show; two equal
+Floor 7, within `explainer.edition`. Promise: no positions, no ids of the model that a page does not show; two equal
 views give two equal pages.
 """
 

@@ -1,6 +1,6 @@
 """One page being written: its Markdown rendered, its notes numbered in the order in which they are met.
 
-Floor 5, within `explainer.edition`. Promise: each place that cites has a note of its own, so that “back” is exact; the
+Floor 7, within `explainer.edition`. Promise: each place that cites has a note of its own, so that “back” is exact; the
 anchors of a note come from what it cites, not from its number, so that a new sentence moves nobody's links.
 """
 

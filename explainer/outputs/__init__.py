@@ -1,6 +1,6 @@
 """Everything that a site is made of, one output in one file.
 
-Floor 7.
+Floor 9.
 """
 
 from __future__ import annotations

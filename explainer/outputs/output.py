@@ -1,6 +1,6 @@
 """What an output is.
 
-Floor 7, within `explainer.outputs`. A new output is one file here that ends in `OUTPUT = Output(…)`.
+Floor 9, within `explainer.outputs`. A new output is one file here that ends in `OUTPUT = Output(…)`.
 """
 
 from __future__ import annotations

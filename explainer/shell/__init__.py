@@ -1,4 +1,4 @@
 """The roof: the only rooms with doors. Disk, terminal and, later, network and clock are touched here and nowhere else.
 
-Floor 9.
+Floor 11.
 """

@@ -1,6 +1,6 @@
 """What the last build left behind: the site itself, and how its files were made, in ROOT/.explainer/.
 
-Floor 13, within `explainer.shell`. Promise: nothing is believed that is not exactly as it was written; what is wrong
+Floor 11, within `explainer.shell`. Promise: nothing is believed that is not exactly as it was written; what is wrong
 with it costs time, never the site. The folder may be deleted at any time.
 """
 

@@ -1,6 +1,6 @@
 """Nothing changed since a build that found nothing to say: known from the bytes alone, before anything is imported.
 
-Floor 13, within `explainer.shell` (standard library only, and nothing else of ours: to import all that reads a project
+Floor 11, within `explainer.shell` (standard library only, and nothing else of ours: to import all that reads a project
 takes most of a second). Promise: the answer is no wherever it is not sure; then the build does all its work.
 """
 
