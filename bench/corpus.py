@@ -1,7 +1,8 @@
 """Made-up projects of any size: `python bench/corpus.py FOLDER [pages=1000 claims=500 …]` writes one.
 
-The same shape always gives the same bytes. The project is complete: sources have snapshots in which every phrase stands,
-languages say the same, and a build has nothing to say. Every page has headings, paragraphs, lists, tables and citations.
+The same shape always gives the same bytes. The project is complete: sources have snapshots in which every phrase
+stands, languages say the same, and a build has nothing to say. Every page has headings, paragraphs, lists, tables and
+citations.
 """
 
 from __future__ import annotations

@@ -72,13 +72,14 @@ _ENDINGS = _table("""
     at the end of the road | au bout de la route | aan het einde van de weg
     as the council had wished | comme le conseil l’avait souhaité | zoals de raad had gewenst
 """)
-_NOUNS = (
-    "anchor barrel beacon breeze bridge cable canvas cellar channel chart copper current engine ferry fog "
-    "gate glass gull harbour iron island jetty ladder lamp lantern mast mirror mist oar oil pier pilot plank port "
-    "reef rope rudder sail salt sand shore signal sky slate stair stone storm tide timber tower wave wheel wind"
-).split()
-_ADJECTIVES = (
-    "blue broad calm clear cold dark deep distant dry early faint green grey heavy late long narrow pale".split()
+_NOUNS, _ADJECTIVES = (
+    words.split()
+    for words in (
+        "anchor barrel beacon breeze bridge cable canvas cellar channel chart copper current engine ferry fog gate "
+        "glass gull harbour iron island jetty ladder lamp lantern mast mirror mist oar oil pier pilot plank port reef "
+        "rope rudder sail salt sand shore signal sky slate stair stone storm tide timber tower wave wheel wind",
+        "blue broad calm clear cold dark deep distant dry early faint green grey heavy late long narrow pale",
+    )
 )
 
 

@@ -127,9 +127,10 @@ def _event(shape: Shape, number: int) -> str:
 
 def _actor(shape: Shape, number: int) -> str:
     text = prose.sentence(randomly("actor", number))
+    cited = {language: f"{words}[@c{number % shape.claims}]" for language, words in text.items()}
     return (
         f"  actor-{number}:\n    name: Lamp Office {number}\n    language: en\n    kind: agency\n"
-        f"    text:{_texts(shape, {language: f'{words}[@c{number % shape.claims}]' for language, words in text.items()})}\n"
+        f"    text:{_texts(shape, cited)}\n"
     )
 
 

@@ -39,7 +39,7 @@ class Shape:
         return f"article-{number}" if number < self.articles else f"source-{number}"
 
     def sources_of(self, claim: int) -> Iterator[int]:
-        """Give the sources that speak of a claim: of every tenth two articles, so that there is something to compare."""
+        """Give the sources that speak of a claim: of every tenth two articles, so that there are things to compare."""
         if claim % 10 == 0 and self.articles > 1:
             first = claim // 10 % self.articles
             yield from (first, (first + 1) % self.articles)
