@@ -14,6 +14,10 @@ def _table(rows: str) -> tuple[Text, ...]:
     return tuple(dict(zip(LANGUAGES, row.strip().split(" | "), strict=True)) for row in rows.strip().splitlines())
 
 
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 _SUBJECTS = _table("""
     The harbour office | Le bureau du port | Het havenbureau
     The old survey | L’ancienne étude | Het oude onderzoek
@@ -72,15 +76,14 @@ _ENDINGS = _table("""
     at the end of the road | au bout de la route | aan het einde van de weg
     as the council had wished | comme le conseil l’avait souhaité | zoals de raad had gewenst
 """)
-_NOUNS, _ADJECTIVES = (
-    words.split()
-    for words in (
-        "anchor barrel beacon breeze bridge cable canvas cellar channel chart copper current engine ferry fog gate "
-        "glass gull harbour iron island jetty ladder lamp lantern mast mirror mist oar oil pier pilot plank port reef "
-        "rope rudder sail salt sand shore signal sky slate stair stone storm tide timber tower wave wheel wind",
-        "blue broad calm clear cold dark deep distant dry early faint green grey heavy late long narrow pale",
-    )
-)
+_NOUNS = _listed("""
+    anchor barrel beacon breeze bridge cable canvas cellar channel chart copper current engine ferry fog gate glass gull
+    harbour iron island jetty ladder lamp lantern mast mirror mist oar oil pier pilot plank port reef rope rudder sail
+    salt sand shore signal sky slate stair stone storm tide timber tower wave wheel wind
+""")
+_ADJECTIVES = _listed("""
+    blue broad calm clear cold dark deep distant dry early faint green grey heavy late long narrow pale
+""")
 
 
 def sentence(random: Random) -> Text:
