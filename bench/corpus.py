@@ -63,7 +63,7 @@ def write(folder: Path, made: Iterable[tuple[str, str]]) -> None:
 
 def _page(shape: Shape, number: int) -> Text:
     random = records.randomly("page", number)
-    blocks = [_both("# {} ", prose.heading(random), f"({number})")]
+    blocks = [_both("# {} ", prose.heading(random), f"({prose.letters(number)})")]
     for section in range(max(1, shape.words // _WORDS_A_SECTION)):
         blocks += [_both("## {}", prose.heading(random)), _paragraph(shape, random)]
         if section == 0 and number % FAMOUS == 0:

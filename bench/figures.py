@@ -31,19 +31,25 @@ class Figure:
         return max(0.0, value / self.limit - 1) if self.limit else 0.0
 
     @property
+    def verdict(self) -> str:
+        """Say whether the target is met, and if not, by how much."""
+        if not self.missed:
+            return "met"
+        return f"missed by {self.missed:.0%}" if self.missed < 1 else f"missed: {_number(1 + self.missed)} × the target"
+
+    @property
     def row(self) -> tuple[str, ...]:
         """Give the cells of the table."""
         limit = (
             "" if self.limit is None else f"≤ {self.limit:g}" + (" ×" if self.ratio is not None else f" {self.unit}")
         )
-        verdict = "" if self.limit is None else f"missed by {self.missed:.0%}" if self.missed else "met"
         return (
             self.name,
             f"{_number(self.ours)} {self.unit}",
             "" if self.theirs is None else f"{_number(self.theirs)} {self.unit}",
             "" if self.ratio is None else f"{_number(self.ratio)} ×",
             limit,
-            verdict,
+            "" if self.limit is None else self.verdict,
         )
 
 

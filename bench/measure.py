@@ -8,9 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 
 PATIENCE = 1800
 """Seconds after which a command is stopped: it counts as a failure, never as a figure."""
@@ -28,7 +29,7 @@ class Used:
     """Megabytes of the largest single process."""
 
 
-def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Used:
+def run(command: Sequence[str | Path]) -> Used:
     """Run a command to its end; what it says is shown only where it fails.
 
     Raises:
@@ -37,10 +38,16 @@ def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = N
     words = [str(word) for word in command]
     with tempfile.TemporaryFile() as said:
         begin = time.perf_counter()
-        process = subprocess.Popen(
-            ["timeout", str(PATIENCE), *words], stdout=said, stderr=said, env={**os.environ, **(environment or {})}
-        )
-        _, status, usage = os.wait4(process.pid, 0)
+        process = subprocess.Popen(words, stdout=said, stderr=said)
+        impatience = Timer(PATIENCE, process.kill)
+        impatience.start()
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            impatience.cancel()
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:

@@ -23,6 +23,7 @@ from statistics import median
 
 from measure import percentile
 from playwright.sync_api import Page, expect, sync_playwright
+from prose import letters
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -68,8 +69,10 @@ def previewed(project: Path) -> Iterator[tuple[Path, str, int]]:
             address = re.search(r"http://\S+", process.stdout.readline())
             assert address
             process.stdout.readline()  # the whole site is made
-            yield root, address[0], process.pid
-            process.terminate()
+            try:
+                yield root, address[0], process.pid
+            finally:
+                process.terminate()
 
 
 def measured(project: Path, saves: int) -> Times:
@@ -89,11 +92,11 @@ def measured(project: Path, saves: int) -> Times:
         page.wait_for_load_state("networkidle")
 
         def save(number: int) -> None:
-            title = f"# {WORD} {_letters(number)}."
+            title = f"# {WORD} {letters(number)}."
             document.write_text(re.sub("^# .*$", title, text, count=1, flags=re.MULTILINE), "utf-8")
 
         def seen(number: int) -> None:
-            page.get_by_role("heading", name=f"{WORD} {_letters(number)}.").first.wait_for(timeout=PATIENCE)
+            page.get_by_role("heading", name=f"{WORD} {letters(number)}.").first.wait_for(timeout=PATIENCE)
 
         def restyle(number: int) -> None:
             sheet.write_text(f"{style}\nh1{{opacity:.{number + 1:03}}}", "utf-8")
@@ -133,11 +136,6 @@ def _repeated(
         sights.append((time.perf_counter() - begin) * 1000)
         signals.append((heard[0] - begin) * 1000)
     return signals, sights
-
-
-def _letters(number: int) -> str:
-    """Give a word for a number: figures would have to be the same in every language."""
-    return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
 def _idle(process: int) -> float:

@@ -111,6 +111,11 @@ def capital(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
+def letters(number: int) -> str:
+    """Give a word for a number: figures would have to be the same in every language."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
 def phrase(number: int) -> str:
     """Give a phrase for a source to say: another one for each number below 800,000."""
     places: list[Sequence[str]] = [_NOUNS, _ADJECTIVES, _NOUNS, _ADJECTIVES]

@@ -127,4 +127,4 @@ def _line(path: str, colour: str, more: str = "") -> str:
 
 def _missed(figures: Iterable[Figure]) -> str:
     """List the targets that are missed."""
-    return "\n".join(f"* {one.name}: missed by {one.missed:.0%}" for one in figures if one.missed)
+    return "\n".join(f"* {one.name}: {one.verdict}" for one in figures if one.missed)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -75,6 +76,7 @@ def measured(given: argparse.Namespace) -> Iterator[Figure]:
 def main() -> None:
     """Measure, print, write."""
     given = arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was begun is ended and removed
     loads, figures = [os.getloadavg()[0]], []
     for figure in measured(given):
         loads.append(os.getloadavg()[0])
