@@ -21,8 +21,8 @@ test: .venv/test.stamp ## run every test
 torture: .venv/test.stamp ## kill builds a few hundred times, fill disks: minutes of it
 	KILLS=500 $(BIN)/python -m pytest -n auto tests/disk
 
-bench: .venv/test.stamp ## measure how long a save takes to be seen, and pages with Lighthouse
-	$(BIN)/python bench/preview.py
+bench: .venv/test.stamp bench/.peers/stamp ## measure builds and previews beside Hugo's, and pages with Lighthouse
+	$(BIN)/python bench/run.py
 	cd bench && npm ci --silent --no-audit --no-fund --ignore-scripts
 	$(BIN)/python bench/pages.py
 
@@ -32,7 +32,7 @@ lint: .venv/test.stamp
 	$(BIN)/lint-imports --no-cache
 
 clean: ## forget the installed packages
-	rm -rf .venv node_modules bench/node_modules
+	rm -rf .venv node_modules bench/node_modules bench/.peers
 
 .venv/site.stamp: requirements.txt
 	PYTHON=$(PYTHON) sh tools/venv.sh requirements.txt
@@ -41,3 +41,8 @@ clean: ## forget the installed packages
 .venv/test.stamp: requirements-dev.txt
 	PYTHON=$(PYTHON) sh tools/venv.sh requirements-dev.txt
 	touch $@ .venv/site.stamp
+
+bench/.peers/stamp: bench/requirements.txt
+	rm -rf bench/.peers
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target bench/.peers -r $<
+	touch $@

@@ -109,7 +109,7 @@ def _lines(figures: Iterable[Figure]) -> Iterable[tuple[str, str, list[tuple[int
     for case, colour in _LINES.items():
         shown = [one for one in figures if one.points and one.name.startswith(case) and one.name.endswith(_WHAT)]
         if shown:
-            yield case, colour, [(one.points, one.ours) for one in shown if one.points]
+            yield f"explainer: {case}", colour, [(one.points, one.ours) for one in shown if one.points]
             yield f"Hugo: {case}", colour, [(one.points, one.theirs) for one in shown if one.points and one.theirs]
 
 

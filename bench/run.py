@@ -59,9 +59,9 @@ def measured(given: argparse.Namespace) -> Iterator[Figure]:
     parts = {
         "own": lambda: builds.own(runs),
         "builds": lambda: builds.compared(Shape(pages=given.pages), runs),
-        "pages": lambda: builds.growing("pages", [Shape(pages=size) for size in sizes], min(runs, 3)),
-        "events": lambda: builds.growing("events", [Shape(pages=10, events=size) for size in records], 1),
-        "claims": lambda: builds.growing("claims", [Shape(pages=10, claims=size) for size in records], 1),
+        "pages": lambda: builds.growing("pages", [Shape(pages=size) for size in sizes], runs),
+        "events": lambda: builds.growing("events", [Shape(pages=10, events=size) for size in records], runs),
+        "claims": lambda: builds.growing("claims", [Shape(pages=10, claims=size) for size in records], runs),
         "preview": lambda: serving.seen(saves),
         "previews": lambda: serving.grown((sizes[0], sizes[-1]), saves),
         "serve": lambda: serving.first_page(sizes[-1]),
@@ -76,12 +76,16 @@ def measured(given: argparse.Namespace) -> Iterator[Figure]:
 def main() -> None:
     """Measure, print, write."""
     given = arguments()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was begun is ended and removed
-    loads, figures = [os.getloadavg()[0]], []
-    for figure in measured(given):
-        loads.append(os.getloadavg()[0])
-        figures.append(figure)
-        print(table([figure]).splitlines()[1], flush=True)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was begun is ended, what was measured is told
+    loads: list[float] = [os.getloadavg()[0]]
+    figures: list[Figure] = []
+    try:
+        for figure in measured(given):
+            loads.append(os.getloadavg()[0])
+            figures.append(figure)
+            print(table([figure]).splitlines()[1], flush=True)
+    except KeyboardInterrupt:
+        print("stopped: the rest is not measured", file=sys.stderr)
     version = subprocess.run([peer.BINARY, "version"], capture_output=True, text=True, check=True).stdout.split()[1]
     command = " ".join(("python", "bench/run.py", *sys.argv[1:]))
     load = f"load of the machine {min(loads):.1f} to {max(loads):.1f}"
