@@ -48,10 +48,14 @@ def compared(shape: Shape, runs: int) -> Iterator[Figure]:
             for site in pair:
                 site.forget()
             _in_turn(pair, taken["cold"], number)
+            _whole(pair, shape)
             _in_turn(pair, taken["unchanged"], number)
             for case in EDITS:
+                before = [site.content() for site in pair]
                 _edited(pair, case, number)
                 _in_turn(pair, taken[case], number)
+                if any(site.content() == was for site, was in zip(pair, before, strict=True)):
+                    raise RuntimeError(f"{case}: a site is as it was")
                 _same_as_clean(pair[0], case)
     size = f"{shape.pages:,} × {shape.languages}"
     judged = shape.pages >= JUDGED
@@ -113,6 +117,13 @@ def _edited(pair: tuple[Site, Site], case: str, number: int) -> None:
     word = str(910 + number) if case == "claim" else f"Benchmark{'abcdefghij'[number % 10]}"
     for site in pair:
         site.edit(case, word)
+
+
+def _whole(pair: tuple[Site, Site], shape: Shape) -> None:
+    """See to it that both made as many pages as there are documents, and more."""
+    for site in pair:
+        if sum(name.endswith(".html") for name in site.content()) <= shape.pages * shape.languages:
+            raise RuntimeError(f"{site.output}: pages are missing")
 
 
 def _same_as_clean(site: Site, case: str) -> None:

@@ -54,6 +54,7 @@ def measured(given: argparse.Namespace) -> Iterator[Figure]:
     """Measure what is asked for."""
     most = LONG if given.long else given.pages
     sizes = tuple(size for size in (*SIZES, LONG) if size <= most)
+    previews = tuple(dict.fromkeys((sizes[0], *(size for size in sizes if size >= builds.JUDGED), sizes[-1])))
     records = tuple(size for size in RECORDS if size <= given.records)
     runs, saves = given.runs, given.saves
     parts = {
@@ -63,7 +64,7 @@ def measured(given: argparse.Namespace) -> Iterator[Figure]:
         "events": lambda: builds.growing("events", [Shape(pages=10, events=size) for size in records], runs),
         "claims": lambda: builds.growing("claims", [Shape(pages=10, claims=size) for size in records], runs),
         "preview": lambda: serving.seen(saves),
-        "previews": lambda: serving.grown((sizes[0], sizes[-1]), saves),
+        "previews": lambda: serving.grown(previews, saves),
         "serve": lambda: serving.first_page(sizes[-1]),
     }
     for name in given.parts:
