@@ -45,7 +45,7 @@ class Figure:
         )
         return (
             self.name,
-            f"{_number(self.ours)} {self.unit}",
+            f"{_number(self.ours)} {self.unit}".strip(),
             "" if self.theirs is None else f"{_number(self.theirs)} {self.unit}",
             "" if self.ratio is None else f"{_number(self.ratio)} ×",
             limit,

@@ -14,7 +14,7 @@ from figures import Figure, markdown
 
 _BEGIN, _END = "<!-- figures: make bench writes what stands between these lines -->", "<!-- end of figures -->"
 _WIDTH, _HEIGHT = 760, 460
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 190, 64, 52
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 210, 64, 52
 _LINES = {"cold": "#a33a1d", "one text edited": "#00717d", "nothing changed": "#5a6b00"}
 _WHAT = "pages"
 _TITLE = "Processor time of a build, in seconds; pages in each of two languages"
@@ -43,7 +43,7 @@ def write(report: Report, docs: Path) -> None:
     """Write the plot and the figures where readers look for them."""
     (docs / "speed.svg").write_text(plot(report), "utf-8")
     page = docs / "speed.md"
-    parts = f"{report.about}. Command: `{report.command}`.", markdown(report.figures), _missed(report.figures)
+    parts = f"{report.about}.\nMeasured by: {report.command}.", markdown(report.figures), _missed(report.figures)
     text = "\n\n".join((_BEGIN, *filter(None, parts), _END))
     page.write_text(re.sub(f"{_BEGIN}.*{_END}", lambda _: text, page.read_text("utf-8"), flags=re.DOTALL), "utf-8")
 

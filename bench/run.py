@@ -78,6 +78,7 @@ def main() -> None:
     """Measure, print, write."""
     given = arguments()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was begun is ended, what was measured is told
+    command = f"python bench/run.py --parts {','.join(given.parts)} --pages {given.pages} --runs {given.runs}"
     loads: list[float] = [os.getloadavg()[0]]
     figures: list[Figure] = []
     try:
@@ -86,9 +87,8 @@ def main() -> None:
             figures.append(figure)
             print(table([figure]).splitlines()[1], flush=True)
     except KeyboardInterrupt:
-        print("stopped: the rest is not measured", file=sys.stderr)
+        command += ", stopped before its end"
     version = subprocess.run([peer.BINARY, "version"], capture_output=True, text=True, check=True).stdout.split()[1]
-    command = " ".join(("python", "bench/run.py", *sys.argv[1:]))
     load = f"load of the machine {min(loads):.1f} to {max(loads):.1f}"
     today = datetime.now(UTC).date().isoformat()
     whole = Report(today, measure.machine(), load, f"Hugo {version.partition('-')[0]}", command, figures)

@@ -39,12 +39,10 @@ class Shape:
         return f"article-{number}" if number < self.articles else f"source-{number}"
 
     def sources_of(self, claim: int) -> Iterator[int]:
-        """Give the sources that speak of a claim: of every tenth two articles, so that there are things to compare."""
-        if claim % 10 == 0 and self.articles > 1:
+        """Give the sources that speak of a claim, so that each is cited, and articles speak of the same ones."""
+        if self.articles > 1 and claim % 10 == 0:
             first = claim // 10 % self.articles
             yield from (first, (first + 1) % self.articles)
-            return
         rest = self.sources - self.articles
-        yield self.articles + claim % rest
-        if claim % 5 == 0 and (other := (claim * 7 + 3) % rest) != claim % rest:
-            yield self.articles + other
+        shared = range(claim, rest, self.claims) or (claim % rest,)
+        yield from (self.articles + source for source in shared)
