@@ -29,7 +29,7 @@ def every(build: Build) -> dict[str, LexborHTMLParser]:
 
 
 def typical(build: Build) -> list[str]:
-    """Give the paths of all pages; of those that differ only in a key, the longest one, and of many the shortest too."""
+    """Give the paths of all pages; of those that differ only in a key, the longest, and of many the shortest too."""
     alike: dict[str, list[str]] = {}
     for path in sorted(build.files, key=lambda path: len(build.files[path])):
         if path.suffix == ".html":

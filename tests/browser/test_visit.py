@@ -2,8 +2,8 @@
 
 One visit answers many questions (visit.js has them): on the smallest phone in the language with the longest words, on a
 desk, in forced colours without motion and on paper in the others. A phone has the sticky years, a desk the sticky
-columns. Scripts do not run, so that what is seen is what everybody has. No window is made larger or smaller, which takes
-longer than all questions together: each screen has a window of its own.
+columns. Scripts do not run, so that what is seen is what everybody has. Each screen has a window of its own: making one
+larger or smaller takes longer than all questions together.
 """
 
 from __future__ import annotations
