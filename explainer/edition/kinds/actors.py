@@ -133,7 +133,8 @@ def stream(writer: Writer, key: str, number: int) -> Stream:
     desk = writer.desk
     flow = desk.site.flows[key]
     speaking = desk.speaking_of(flow)
-    writer.about = f"{writer.actor(flow.from_).text} → {writer.actor(flow.to).text}"
+    arrow = "←" if desk.locale.direction == "rtl" else "→"
+    writer.about = f"{writer.actor(flow.from_).text} {arrow} {writer.actor(flow.to).text}"
     return Stream(
         id=f"w-{key}",
         number=number,
