@@ -143,7 +143,7 @@ def stream(writer: Writer, key: str, number: int) -> Stream:
         text=writer.paragraph(flow.text),
         stale=desk.stale(f"flows/{key}"),
         attribution=desk.attribution(speaking),
-        heard="none" if not speaking else "all" if len(speaking) == len(desk.site.articles) else "some",
+        heard="all" if len(speaking) == len(desk.site.articles) else "some" if speaking else "none",
         status=flow.status,
         claims=tuple(writer.claim(claim) for claim in flow.claims),
     )
