@@ -79,6 +79,20 @@ def snapshots(given: argparse.Namespace) -> Path:
     return folder
 
 
+def output(given: argparse.Namespace) -> Path:
+    """Give the folder of the site, which need not exist.
+
+    Raises:
+        OutputError: The documents would lie in it, or it among them.
+    """
+    output: Path = given.output or given.root / "site"
+    site = output.resolve()
+    for place in ((given.root / name).resolve() for name in (*disk.FOLDERS, "snapshots", ".git")):
+        if site == place or place in site.parents or site in place.parents:
+            raise disk.OutputError(f"{output} is no place for a site: {place} is there; name another with --output")
+    return output
+
+
 def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Name documents as seen from the working directory, for programs that do not know which folder is the project.
 

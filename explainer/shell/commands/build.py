@@ -27,7 +27,7 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    output: Path = given.output or given.root / "site"
+    output = project.output(given)
     inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked)
     tree = project.read(given)
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
@@ -44,6 +44,7 @@ def _run(given: argparse.Namespace) -> int:
     if not published.written and not published.removed:
         changed = "nothing changed"
     console.say([f"{output}: {len(built.files)} files, {changed}{_again(built)}."])
+    console.say(f"{output / path} was changed by hand and is no page any more: it stays." for path in published.kept)
     if given.explain:
         console.say(f"{path}: {', '.join(reasons)}" for path, reasons in sorted(built.remade.items()))
     return status
