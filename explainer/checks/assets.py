@@ -31,10 +31,12 @@ _BEGINNINGS = {
 """How a file of each kind begins."""
 _TEXTS = (".css", ".js", ".txt", ".svg")
 _SVG = "http://www.w3.org/2000/svg"
-_DRAWN = frozenset((
-    "svg", "g", "defs", "use", "symbol", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
-    "tspan", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
-))  # fmt: skip
+_DRAWN = frozenset(
+    {
+        "svg", "g", "defs", "use", "symbol", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
+        "tspan", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
+    }
+)  # fmt: skip
 """What a drawing is made of."""
 _OUTSIDE = re.compile(r"url\(\s*[\"']?(?!#)|\\|@import", re.IGNORECASE)
 """An address in a style, or a sign written so that it is not seen."""

@@ -21,7 +21,7 @@ def test_what_the_theme_brings_is_published(bridge: Tree) -> None:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("photo.png", b"\x89PNG\r\n\x1a\n\0"), ("photo.JPG", b"\xff\xd8\xff\xe0"), 
+        ("photo.png", b"\x89PNG\r\n\x1a\n\0"), ("photo.JPG", b"\xff\xd8\xff\xe0"),
         ("a/b.webp", b"RIFF\0\n\0\0WEBPVP8 "),
         ("c.avif", b"\0\0\0\x20ftypavif"), ("plain.css", b"p{color:red}"), ("licence.txt", "©".encode()),
         ("map.svg", b"\xef\xbb\xbf<?xml version='1.0'?>" + SVG % b'<path id="p" d="M0 0"/><use x:href="#p"/>'),
