@@ -40,24 +40,29 @@ class Build:
     """The files that were made although they may have been there, each with the reasons."""
     made: Mapping[PurePosixPath, Made] = field(default_factory=dict)
     """How each file was made that the next build may keep."""
+    withheld: int = 0
+    """How many drafts were left out."""
 
 
 class Draft:
     """A site that is known and not yet made: its pages are made one by one, when they are asked for."""
 
-    def __init__(self, tree: Tree, previous: Draft | None = None, *, locked: bool = False) -> None:
+    def __init__(
+        self, tree: Tree, previous: Draft | None = None, *, locked: bool = False, shows_withheld: bool = False
+    ) -> None:
         """Read, link and check the documents of a project.
 
         Args:
             tree: See `build`.
             previous: A draft of the same project as it was, whose work is used again where nothing of it has changed.
             locked: See `build`.
+            shows_withheld: Whether drafts are shown, as if they were not marked; the same for all that follow another.
         """
         self._memory: Memory = previous._memory if previous else Memory()  # noqa: SLF001 - of the same class
         memory = self._memory
         memory.turn()
         loaded = templates.load(tree)
-        parsed = content.parse(tree, memory)
+        parsed = content.parse(tree, memory, shows_withheld=shows_withheld)
         linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
         verified = evidence.verify(parsed.value, tree, locked=locked)
         compared = translations.compare(parsed.value, tree)
@@ -131,7 +136,9 @@ class Draft:
             if basis and not outcomes[path].diagnostics
         }
         files = {**made, listing.path: listing.data}
-        return Build(files, in_order(found), self.coverage, {p: r for p, r in why.items() if r}, remembered)
+        again = {path: reasons for path, reasons in why.items() if reasons}
+        left_out = len(self.content.withheld)
+        return Build(files, in_order(found), self.coverage, again, remembered, left_out)
 
     def _basis(self, path: PurePosixPath, generator: str) -> Mapping[str, str]:
         """Give digests of all that a file is made from; nothing where it is made each time."""

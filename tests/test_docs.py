@@ -67,6 +67,7 @@ def test_the_tables_name_every_field_and_whether_it_is_needed(heading: str, reco
         rows = [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table.strip().splitlines()[2:]]
         documented = {row[0].strip("` "): row[2] == "yes" for row in rows}
         fields = {field.alias or name: field.is_required() for name, field in record.model_fields.items()}
+        fields.pop("draft", None)  # of all records: the guide has a section on drafts
         assert documented == fields
 
 

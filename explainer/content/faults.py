@@ -193,6 +193,7 @@ _SHAPES = {
     "mapping_type": _FIELDS,
     "dict_type": ("should be a text, or a mapping of languages (en: …)", ""),
     "tuple_type": ("should be a list", "write [a, b], or a line that begins with “- ” for each"),
+    "bool_type": ("should be true or false", ""),
     "string_type": ("should be text", ""),
     "literal_error": ("should be one word", ""),
 }

@@ -43,7 +43,8 @@ def _run(given: argparse.Namespace) -> int:
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
     if not published.written and not published.removed:
         changed = "nothing changed"
-    console.say([f"{output}: {len(built.files)} files, {changed}{_again(built)}."])
+    drafts = f"; drafts left out: {built.withheld}" if built.withheld else ""
+    console.say([f"{output}: {len(built.files)} files, {changed}{_again(built)}{drafts}."])
     console.say(f"{output / path} was changed by hand and is no page any more: it stays." for path in published.kept)
     if given.explain:
         console.say(f"{path}: {', '.join(reasons)}" for path, reasons in sorted(built.remade.items()))
