@@ -31,7 +31,7 @@ def _run(given: argparse.Namespace) -> int:
     inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked)
     tree = project.read(given)
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
-    built = pipeline.build(tree, last, locked=given.locked)
+    built = project.with_strangers(pipeline.build(tree, last, locked=given.locked), given.root)
     console.report(built.diagnostics, tree)
     status = console.status(built.diagnostics, strict=given.strict)
     if status != console.GOOD:
