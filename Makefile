@@ -18,8 +18,8 @@ test: .venv/test.stamp ## run every test
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
-torture: .venv/test.stamp ## kill builds a few hundred times, fill disks: minutes of it
-	KILLS=500 $(BIN)/python -m pytest -n auto tests/disk
+torture: .venv/test.stamp ## kill builds a few hundred times, fill disks, mix ten thousand hostile texts: minutes of it
+	KILLS=500 MIXTURES=80 $(BIN)/python -m pytest -n auto tests/disk tests/properties/test_mixtures.py
 
 bench: .venv/test.stamp ## measure how long a save takes to be seen, and pages with Lighthouse
 	$(BIN)/python bench/preview.py

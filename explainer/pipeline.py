@@ -5,6 +5,7 @@ Floor 10. A `Draft` knows what the site will be; `build` makes all of it at once
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -90,13 +91,16 @@ class Draft:
         except WordMissingError as missing:
             yield _without(missing)
             return
+        # Some disks take names for one that differ in case alone, or in how accents are written.
+        taken = {_alike(artifacts.MANIFEST)}
         for output in OUTPUTS:
             for target in output.plan(plan):
-                if target.path in self._targets or target.path == artifacts.MANIFEST:
+                if _alike(target.path) in taken:
                     message = f"two pages would be the file “{target.path}”"
                     hint = "give one of the ids another name, or change “pages: … file” in the interface words"
                     yield Diagnostic("file-duplicate", message, Span(target.path), hint)
                     continue
+                taken.add(_alike(target.path))
                 self._targets[target.path] = output, target
 
     @property
@@ -151,6 +155,10 @@ class Draft:
             return {}
         templates = {f"template {name}": one for name, one in self._templates.closure(target.template).items()}
         return {**shown, **templates, "generator": generator}
+
+
+def _alike(path: PurePosixPath) -> str:
+    return unicodedata.normalize("NFC", str(path)).casefold()
 
 
 def _without(missing: WordMissingError) -> Diagnostic:
