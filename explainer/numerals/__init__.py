@@ -9,10 +9,11 @@ token), `ranges` (what neighbours lend each other), `reading` (all of a text).
 """
 
 from explainer.numerals.found import Found, Kind
-from explainer.numerals.language import Language, Phrases, era, fold, phrases, split, words
+from explainer.numerals.language import Language, era
 from explainer.numerals.reading import read
 from explainer.numerals.tables import LANGUAGES, UNKNOWN, table
 from explainer.numerals.units import CODES
+from explainer.numerals.words import Phrases, fold, phrases, split, words
 
 __all__ = [
     "CODES",

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from explainer.numerals.language import Language, split
+from explainer.numerals.language import Language
 from explainer.numerals.ordinals import in_words
 from explainer.numerals.parts import Part, dated
 from explainer.numerals.tokens import Sort, Text
+from explainer.numerals.words import split
 
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YEAR_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")

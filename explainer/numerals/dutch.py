@@ -10,7 +10,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, era, listed, numbered, phrases, vague, words
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.words import Phrases, listed, numbered, phrases, vague, words
 
 _UNITS = listed(
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, era, listed, numbered, phrases, vague, words
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.words import Phrases, listed, numbered, phrases, vague, words
 
 _UNITS = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

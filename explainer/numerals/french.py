@@ -10,18 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import (
-    Language,
-    Phrases,
-    currencies,
-    era,
-    listed,
-    named,
-    numbered,
-    phrases,
-    vague,
-    words,
-)
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.words import Phrases, listed, named, numbered, phrases, vague, words
 
 _UNITS = listed("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
 _UNITS += ["dix sept", "dix huit", "dix neuf"]

@@ -10,7 +10,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, era, listed, named, phrases, vague, words
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.words import Phrases, listed, named, phrases, vague, words
 
 _UNITS = listed(
     "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from explainer.numerals.language import Language, fold
+from explainer.numerals.language import Language
 from explainer.numerals.parts import Part, dated
+from explainer.numerals.words import fold
 
 _FAR = 12
 _ARTICLES = frozenset(("le", "les", "the", "de", "el", "la", "der", "den", "dem"))

@@ -14,12 +14,13 @@ from functools import lru_cache
 from explainer.numerals.amounts import NOON, Amounts, afternoon, is_year
 from explainer.numerals.calendar import Calendar
 from explainer.numerals.found import Found, Kind
-from explainer.numerals.language import MARKS, Language, fold
+from explainer.numerals.language import Language
 from explainer.numerals.ordinals import ROMAN, Ordinals
 from explainer.numerals.parts import Part
 from explainer.numerals.ranges import lend
 from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text
 from explainer.numerals.units import CODES
+from explainer.numerals.words import MARKS, fold
 
 _RUN = re.compile(r"\d+")
 _DIGIT = re.compile(rf"[\d%٪％﹪{VULGAR}]")

@@ -10,17 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import (
-    Language,
-    Phrases,
-    currencies,
-    era,
-    listed,
-    named,
-    phrases,
-    vague,
-    words,
-)
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.words import Phrases, listed, named, phrases, vague, words
 
 _UNITS = listed(
     "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "

@@ -11,7 +11,7 @@ import unicodedata
 from enum import Enum
 from typing import NamedTuple
 
-from explainer.numerals.language import MARKS, Phrases, V, fold, words
+from explainer.numerals.words import MARKS, Phrases, V, fold, words
 
 SPACES = " \u00a0\u2009\u202f"
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"

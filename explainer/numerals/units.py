@@ -5,8 +5,9 @@ Floor 1, within `explainer.numerals`.
 
 from __future__ import annotations
 
-from explainer.numerals.language import Language, listed
+from explainer.numerals.language import Language
 from explainer.numerals.tokens import CURRENCY_SIGNS, PERCENT_SIGNS, Sort, Text
+from explainer.numerals.words import listed
 from explainer.quantities import PERCENT
 
 CODES = frozenset(

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from explainer.numerals.language import Phrases, currencies, fold, named, numbered, words
+from explainer.numerals.language import currencies
 from explainer.numerals.tables import LANGUAGES
+from explainer.numerals.words import Phrases, fold, named, numbered, words
 
 
 def test_words_are_folded() -> None:

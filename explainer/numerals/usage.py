@@ -1,0 +1,63 @@
+"""How a language uses numbers: what the words around one make of it, and words that hold one.
+
+Floor 1, within `explainer.numerals`. All of it may be left out: then a number is what it says, and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from explainer.numerals.words import Phrases
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Usage:
+    """What is known beyond numbers themselves. Words are folded, as `words` gives them."""
+
+    numbered: frozenset[str] = _NONE
+    """Nouns whose number stands behind them, and which others may tell with an ordinal (scène 2: tweede scène)."""
+    day_articles: frozenset[str] = _NONE
+    """Words before a day of the month that is a plain number (le 25: de 25e)."""
+    owners: frozenset[str] = _NONE
+    """Words before an ordinal that is an age (op zijn 18de: à 18 ans)."""
+    one_in: frozenset[str] = _NONE
+    """Words between one and how many it is one of (un sur cinq)."""
+    by: frozenset[str] = _NONE
+    """Words before a part by which something changes (d’un tiers, met een derde)."""
+    per_mille: Phrases[bool] = field(default_factory=lambda: Phrases({}))
+    times_less: Phrases[bool] = field(default_factory=lambda: Phrases({}))
+    """Words behind a number that make a part of it (deux fois moins: half zoveel)."""
+    implied: Mapping[str, Decimal] = field(default_factory=dict)
+    """Words that hold a number, which another language may well leave unsaid (doubler, quinquennal)."""
+    hours: Mapping[str, int] = field(default_factory=dict)
+    """Hours that are a word (midi)."""
+    before_hour: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    """Words before an hour, with the minutes they add to it (half negen: −30)."""
+    after_hour: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    """Words behind an hour, with the minutes they add to it (heures et quart: 15)."""
+    evening: Phrases[bool] = field(default_factory=lambda: Phrases({}))
+    """Words behind an hour of twelve that is one after noon (heures du soir)."""
+    degrees: frozenset[str] = _NONE
+    """Units before which a number in words may be negative (moins douze degrés)."""
+    thousand: frozenset[str] = _NONE
+    """A thousand, where a smaller number in words follows (mil neuf cent)."""
+    inner_units: frozenset[str] = _NONE
+    """Units that may stand in place of the decimal sign (12 euros 50)."""
+
+
+def implied(meanings: Mapping[str, str], numbers: Mapping[str, float | Decimal]) -> dict[str, Decimal]:
+    """Make words that hold a number.
+
+    Args:
+        meanings: Stems, each with its endings with spaces between them; a dash is no ending.
+        numbers: The number of each stem.
+    """
+    return {
+        f"{stem}{end.strip('-')}": Decimal(str(numbers[stem]))
+        for stem, ends in meanings.items()
+        for end in ends.split()
+    }
