@@ -164,7 +164,7 @@ def _first_words(language: Language) -> frozenset[str]:
     single: tuple[frozenset[str], ...] = (language.one, language.half, language.bare, language.minus, language.decades)
     single += (frozenset(language.scales),) if language.definite else ()
     dated = (language.months, language.short_months, language.named_decades)
-    return frozenset().union(*(listed.longest for listed in phrases), *single, *dated)
+    return frozenset().union(*(listed.longest for listed in phrases), *single, *dated, language.usage.opens())
 
 
 @lru_cache(maxsize=64)

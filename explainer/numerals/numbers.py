@@ -152,9 +152,21 @@ class Numbers:
             return half
         if key in language.one:
             return self._one(index, within=within)
-        if key in language.bare or (key in language.scales and text.key(index - 1) in language.definite):
+        if key in language.usage.thousand:
+            return self._in_thousand(index)
+        longer = text.phrase(language.spelled, index)  # mille et un
+        if (not longer and key in language.bare) or (
+            key in language.scales and text.key(index - 1) in language.definite
+        ):
             return Number(Decimal(language.scales[key]), index + 1, scale=language.scales[key], spelled=True)
         return self._in_words(index)
+
+    def _in_thousand(self, index: int) -> Number | None:
+        """Read a year in words: mil neuf cent quatorze."""
+        text, language = self._text, self._language
+        rest = text.phrase(language.spelled, index + 1) if text.near(index + 1) else None
+        fits = rest is not None and 0 < rest[0] < 1000
+        return Number(Decimal(1000 + rest[0]), rest[1], spelled=True) if rest and fits else None
 
     def _in_words(self, index: int) -> Number | None:
         text, language = self._text, self._language
@@ -163,6 +175,8 @@ class Numbers:
             return None  # (quelques) pour cent
         spelled = text.phrase(language.spelled, index)
         if spelled:
+            if text.key(spelled[1] - 1) in language.usage.thousand and (year := self._in_thousand(spelled[1] - 1)):
+                return year  # l’an mil huit cent
             behind_digits = text.sort(index - 1) is Sort.NUMBER and text.near(index)
             if spelled[0] == 100 and spelled[1] == index + 1 and behind_digits:
                 return None  # 12 cents
@@ -204,9 +218,8 @@ class Numbers:
         at += 1
         at += text.key(at) in language.one
         key = text.key(at)
-        if (key in language.scales or key in language.collectives) and all(
-            text.near(n) for n in range(index + 1, at + 1)
-        ):
+        counted = key in language.scales or key in language.collectives or text.phrase(language.percent, at)
+        if counted and all(text.near(n) for n in range(index + 1, at + 1)):
             return Number(_HALF, at, spelled=True)
         return None
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from explainer.numerals.digits import interpret
+from explainer.numerals.found import Kind
 from explainer.numerals.language import Language
-from explainer.numerals.parts import Part
+from explainer.numerals.parts import Part, share
 from explainer.numerals.tokens import Sort, Text
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -45,8 +46,9 @@ class Ordinals:
 
     def _part(self, first: int, after: int, value: Decimal, *, ordinal: bool) -> tuple[Part, int]:
         tokens = self._text.tokens
-        kind = "ordinal" if ordinal else "number"
-        return Part(tokens[first].start, tokens[after - 1].end, kind, value), after  # type: ignore[arg-type]
+        kind: Kind = "ordinal" if ordinal else "number"
+        same = () if ordinal else share(value)
+        return Part(tokens[first].start, tokens[after - 1].end, kind, value, besides=same), after
 
     def _suffixed(self, index: int) -> tuple[Part, int] | None:
         text, raw = self._text, self._text.tokens[index].raw
@@ -65,7 +67,10 @@ class Ordinals:
             return replace(part, is_loose=True), after
         spelled = in_words(text, language, index)
         if spelled:
-            return self._part(index, spelled[1], Decimal(spelled[0]), ordinal=True)
+            part, after = self._part(index, spelled[1], Decimal(spelled[0]), ordinal=True)
+            divisor = language.fractions.get(text.key(index), 0) if text.key(index - 1) in language.one else 0
+            single = Decimal(1) / divisor if divisor and text.spaced(index) else None  # een derde
+            return (replace(part, besides=share(single, itself=True)) if single else part), after
         roman = _ROMAN.fullmatch(text.tokens[index].raw)
         if roman and roman[1] and roman[0] not in _NOT_ROMAN and language.suffixes:
             return self._part(index, index + 1, Decimal(_roman(roman[1])), ordinal=True)
@@ -94,13 +99,17 @@ class Ordinals:
         divisor = language.fractions.get(text.key(at))
         if not times or not divisor or not text.near(at) or text.phrase(language.false_friends, at):
             return None
-        single_needs = text.key(index) in language.one and text.key(index) != "one"
         ordinal = in_words(text, language, index)
-        if ordinal and ordinal[1] > at:
+        if times >= divisor or (ordinal and ordinal[1] > at):
             return None  # deux centième
-        if times >= divisor or (single_needs and not (text.spaced(at + 1) and self._is_of(at + 1))):
-            return None
-        return self._part(index, at + 1, Decimal(times) / divisor, ordinal=False)
+        part, after = self._part(index, at + 1, Decimal(times) / divisor, ordinal=False)
+        sure = (
+            text.key(index) not in language.one or text.key(index) == "one" or text.key(index - 1) in language.usage.by
+        )
+        if sure or (text.spaced(at + 1) and self._is_of(at + 1)):
+            return part, after
+        # A third may be a third one; a quarter is a part, or a quarter of a year.
+        return None if in_words(text, language, at) else (replace(part, is_loose=True), after)
 
     def _is_ordinal(self, index: int) -> bool:
         """Tell whether a word ends an ordinal: second, 2nd."""

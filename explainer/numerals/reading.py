@@ -11,14 +11,16 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
+from explainer.numerals import clock
 from explainer.numerals.amounts import NOON, Amounts, afternoon, is_year
 from explainer.numerals.calendar import Calendar
+from explainer.numerals.context import situate
 from explainer.numerals.found import Found, Kind
 from explainer.numerals.language import Language
 from explainer.numerals.ordinals import ROMAN, Ordinals
-from explainer.numerals.parts import Part
+from explainer.numerals.parts import Part, share
 from explainer.numerals.ranges import lend
-from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text
+from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text, Token
 from explainer.numerals.units import CODES
 from explainer.numerals.words import MARKS, fold
 
@@ -30,6 +32,8 @@ _ROMAN_ENDS = "ereᵉ"
 """What a Roman number of an ordinal ends in: XXIe, Ier."""
 _PART = re.compile(r"[1-9]/(?:[2-9]|10)")
 _LONGEST = 6
+_BEFORE = 4
+"""Words among which the one stands that is taken from two."""
 _HOURS = frozenset(("uur", "u", "h", "heures", "uhr", "horas"))
 
 
@@ -50,7 +54,7 @@ def read(text: str, language: Language) -> tuple[Found, ...]:
         return ()
     taken = Text(text)
     parts = list(_parts(taken, language))
-    return tuple(part.found() for part in lend(parts, taken.text, language))
+    return tuple(part.found() for part in situate(lend(parts, taken.text, language), taken.text, language))
 
 
 def _parts(text: Text, language: Language) -> Iterator[Part]:
@@ -68,8 +72,14 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
         found = None
         if role is _Role.OPENS or role is _Role.ONE:
             several = _several(text, index, language)
-            if several:
-                yield from several
+            timed = clock.worded(text, index, language) or ((several, index + 1) if several else None)
+            if timed:
+                yield from timed[0]
+                index = timed[1]
+                continue
+            held = language.usage.implied.get(token.key)
+            if held is not None:
+                yield _implied(token, held)
                 index += 1
                 continue
             found = calendar.read(index) or ordinals.read(index) or amounts.read(index)
@@ -78,13 +88,19 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
         index = max(found[1] if found else 0, index + 1)
 
 
+def _implied(token: Token, value: Decimal) -> Part:
+    kind: Kind = "either" if value % 1 == 0 else "number"
+    same = share(value) if value < 1 else ()
+    return Part(token.start, token.end, kind, value, besides=same, is_loose=True)
+
+
 def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, amounts: Amounts) -> int:
     """Pass over a phrase that holds a number word and is no figure; give the token after it, 0 where there is none."""
     friend = text.phrase(language.false_friends, index)
     if friend:
         return friend[1]
     both = text.phrase(language.both, index)
-    if both is None:
+    if both is None or _is_whole(text, language, index):
         return 0
     last = both[1] - 1
     found = ordinals.read(last) or amounts.read(last)
@@ -92,6 +108,12 @@ def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, 
     if ranked or (found and found[1] > both[1]):  # les deux premiers, les deux tiers, les deux millions
         return last if last > index else 0
     return both[1]
+
+
+def _is_whole(text: Text, language: Language, index: int) -> bool:
+    """Tell whether two is how many one is taken from: een op de twee."""
+    tied = text.key(index - 1) in language.usage.one_in and text.near(index)
+    return tied and any(text.key(n) in language.one for n in range(index - _BEFORE, index - 1))
 
 
 class _Role(Enum):

@@ -5,11 +5,11 @@ Floor 1, within `explainer.numerals`. All of it may be left out: then a number i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from explainer.numerals.words import Phrases
+from explainer.numerals.words import Phrases, fold
 
 _NONE: frozenset[str] = frozenset()
 
@@ -25,7 +25,7 @@ class Usage:
     owners: frozenset[str] = _NONE
     """Words before an ordinal that is an age (op zijn 18de: à 18 ans)."""
     one_in: frozenset[str] = _NONE
-    """Words between one and how many it is one of (un sur cinq)."""
+    """Words between a number and how many it is taken from (un sur cinq)."""
     by: frozenset[str] = _NONE
     """Words before a part by which something changes (d’un tiers, met een derde)."""
     per_mille: Phrases[bool] = field(default_factory=lambda: Phrases({}))
@@ -33,8 +33,8 @@ class Usage:
     """Words behind a number that make a part of it (deux fois moins: half zoveel)."""
     implied: Mapping[str, Decimal] = field(default_factory=dict)
     """Words that hold a number, which another language may well leave unsaid (doubler, quinquennal)."""
-    hours: Mapping[str, int] = field(default_factory=dict)
-    """Hours that are a word (midi)."""
+    hours: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    """Times of the day that are words (midi et demi), in minutes."""
     before_hour: Phrases[int] = field(default_factory=lambda: Phrases({}))
     """Words before an hour, with the minutes they add to it (half negen: −30)."""
     after_hour: Phrases[int] = field(default_factory=lambda: Phrases({}))
@@ -48,16 +48,17 @@ class Usage:
     inner_units: frozenset[str] = _NONE
     """Units that may stand in place of the decimal sign (12 euros 50)."""
 
+    def opens(self) -> Iterator[str]:
+        """Give the words that may begin a figure."""
+        for known in (self.implied, self.hours.longest, self.before_hour.longest, self.thousand):
+            yield from known
 
-def implied(meanings: Mapping[str, str], numbers: Mapping[str, float | Decimal]) -> dict[str, Decimal]:
+
+def endings(numbers: Mapping[str, str], ends: str) -> dict[str, Decimal]:
     """Make words that hold a number.
 
     Args:
-        meanings: Stems, each with its endings with spaces between them; a dash is no ending.
-        numbers: The number of each stem.
+        numbers: By stem: its number.
+        ends: What may stand behind the stem, with spaces between; a dash stands for nothing.
     """
-    return {
-        f"{stem}{end.strip('-')}": Decimal(str(numbers[stem]))
-        for stem, ends in meanings.items()
-        for end in ends.split()
-    }
+    return {fold(stem + end.strip("-")): Decimal(number) for stem, number in numbers.items() for end in ends.split()}
