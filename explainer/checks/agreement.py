@@ -66,7 +66,12 @@ def _certain(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _is_covered(figure: Figure, other: Said) -> bool:
-    return any(said.covers(figure) for said in other.figures)
+    if any(said.covers(figure) for said in other.figures):
+        return True
+    _, value, unit = figure.keys[0]
+    return not unit and any(
+        name.digits == (value,) for name in numerals.names(other.version.words.text)
+    )  # l’UE à 27: EU-27
 
 
 def _dates_joined(

@@ -23,6 +23,7 @@ _MOST = 10
 """Parts of more than this are told as such: 150 sur 200."""
 _BETWEEN = 4
 """Words between a number and what it is taken from, those that tie them included."""
+_EVERY_OTHER = 2
 _CENTURIES = (1900, 2000)
 _HUNDRED = 100
 
@@ -43,6 +44,8 @@ def situate(parts: Sequence[Part], text: str, language: Language) -> list[Part]:
             done[n] = _years(part)
         if language.reads_words and _is_short(part, text) and words and words[-1] in language.months:
             done[n] = _with(done[n], *(_month_of(part, words[-1], century, language) for century in _CENTURIES))
+        if _is_whole(part) and " ".join(words[-2:]) in language.usage.divided:
+            done[n] = _with(part, *besides(1 / part.value))
         if _is_whole(part) and 1 < part.value <= _MOST:
             _taken_from(done, n, words, text, language)
     return done
@@ -101,7 +104,8 @@ def _taken_from(done: list[Part], n: int, words: Sequence[str], text: str, langu
             done[n - 1] = _with(before, *share(before.value / part.value, itself=True))
             done[n] = replace(part, is_loose=True)
     elif any(word in language.one for word in words[-_BETWEEN - 1 :]):
-        done[n] = _with(part, *share(1 / part.value, itself=True))
+        every_other = part.value == _EVERY_OTHER  # un jour sur deux: om de andere dag
+        done[n] = replace(_with(part, *share(1 / part.value, itself=True)), is_loose=every_other)
 
 
 def _is_whole(part: Part) -> bool:

@@ -73,6 +73,10 @@ _MONEY = {
 _DOLLARS = {"USD": "Amerikaanse US", "CAD": "Canadese", "AUD": "Australische"}
 
 
+_TIMES = {
+    "een kwartier": Decimal(15), "een half uur": Decimal(30), "half uur": Decimal(30), "halfuur": Decimal(30),
+    "drie kwartier": Decimal(45), "eeuwfeest": Decimal(100),
+}  # fmt: skip
 _MULTIPLES = {"dubbel": "2", "verdubbel": "2", "driedubbel": "3", "verdriedubbel": "3"}
 
 
@@ -136,7 +140,7 @@ def dutch() -> Language:
         parts=Phrases(
             {"helft": Decimal("0.5"), "tweederdemeerderheid": Decimal(2) / 3,
              "drievierdemeerderheid": Decimal("0.75"), "drievijfdemeerderheid": Decimal("0.6"),
-             "half zoveel": Decimal("0.5"), "half zo": Decimal("0.5"),
+             "half zoveel": Decimal("0.5"), "half zo": Decimal("0.5"), "kwarteeuw": Decimal("0.25"),
              "driekwart": Decimal("0.75"), "drie kwart": Decimal("0.75")}
             | {f"twee{end}": Decimal(2) / 3 for end in ("derde", "derden")}
             | {f"drie{end}": Decimal("0.75") for end in ("vierde", "vierden")}
@@ -163,7 +167,9 @@ def dutch() -> Language:
             "roepie roepies": "INR PKR", "peso peso’s": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
         }),
         tied=re.compile(
-            r"(?!(?:ver)?een)(?:ver)?(\w{3,}?)(?:jarige?n?|jaren\w*|daagse?|koppige?|maandse?|delige?|talige?|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|voudig\w*)"
+            r"(?!(?:ver)?een)(?:ver)?(\w{3,}?)(?:jarige?n?|jaren\w*|daagse?|koppige?|maandse?|delige?|talige?|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|voudig\w*|plussers?|"
+            r"(?:dagen|deurs|kamer|kleuren|lagen|landen|maanden|mans|partijen|persoons|punten|stappen|sterren|talen|uren"
+            r"|weken)\w*)"
         ),
         before_era=era(
             "v.Chr.", "voor Christus", "voor onze jaartelling", "v.o.j.", "v.g.j.", "voor de gewone jaartelling"
@@ -172,18 +178,22 @@ def dutch() -> Language:
             numbered=words(
                 "aflevering afleveringen akte artikel artikelen artikels band bijlage boek categorie deel divisie "
                 "etappe fase fases groep hoofdstuk hoofdstukken klasse lid niveau nummer paragraaf reeks ronde scène "
-                "seizoen seizoenen set titel verdieping"
+                "seizoen seizoenen set titel verdieping minuut"
             ),
             owners=words("zijn z’n haar d’r hun mijn m’n je jouw uw ons onze"),
             one_in=words("op"),
             by=words("met tot"),
             per_mille=phrases("promille", "per mille"),
             times_less=phrases("keer minder", "maal minder"),
-            implied=endings(_MULTIPLES, "- e t d de den en ing")
+            divided=frozenset(("gedeeld door",)),
+            implied=Phrases(_TIMES | endings(_MULTIPLES, "- e t d de den en ing")
             | endings({"gehalveerd": "0.5", "halveer": "0.5", "halver": "0.5"}, "- e t de den en ing")
             | endings({name: str(ten * 10) for ten, name in _TENS.items()}, "er ers")
-            | {"eeuwfeest": Decimal(100)},
-            hours=Phrases({"middernacht": 0, "middaguur": 720, "op de middag": 720}),
+            ),
+            hours=Phrases(
+                {"middernacht": 0, "middaguur": 720, "op de middag": 720}
+                | {f"half{unit}": 60 * n - 30 for n, unit in enumerate(_UNITS[:12], 1)}
+            ),
             before_hour=Phrases({"half": -30, "kwart over": 15, "kwart na": 15, "kwart voor": -15}),
             evening=phrases("uur s avonds", "uur s middags", "uur s namiddags"),
             degrees=words("graad graden"),

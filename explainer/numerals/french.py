@@ -90,6 +90,13 @@ _DOLLARS = {
 }
 
 
+_SHORTENED = {"Mio": 6, "mio": 6, "Mios": 6, "mios": 6, "Md": 9, "Mds": 9, "Mrd": 9, "Mrds": 9}
+_TIMES = {
+    "un quart d’heure": Decimal(15), "une demi-heure": Decimal(30), "demi-heure": Decimal(30),
+    "trois quarts d’heure": Decimal(45), "trentaine": Decimal(30), "cinquantaine": Decimal(50),
+    "soixantaine": Decimal(60),
+}  # fmt: skip
+"""A quarter of an hour in minutes, and the age of those around thirty: la trentaine."""
 _MULTIPLES = {
     "doubl": "2", "tripl": "3", "quadrupl": "4", "quintupl": "5", "sextupl": "6", "décupl": "10", "centupl": "100",
 }  # fmt: skip
@@ -138,8 +145,8 @@ def french() -> Language:
         percent=phrases("pour cent", "pourcent", "p cent", "pct", "p c"),
         currencies=currencies(_MONEY, _DOLLARS, ("{n} {a}",)),
         links=words("de d"),
-        abbreviations={"k": 3, "K": 3, "M": 6, "Mio": 6, "mio": 6, "mios": 6, "Mios": 6, "Md": 9, "Mds": 9, "Mrd": 9, "Mrds": 9, "G": 9},
-        safe_abbreviations=frozenset({"Md", "Mds", "Mrd", "Mrds", "Mio", "mio", "Mios", "mios"}),
+        abbreviations={"k": 3, "K": 3, "M": 6, "G": 9} | _SHORTENED,
+        safe_abbreviations=frozenset(_SHORTENED),
         minus=words("moins"),
         at_least=words("au du le la les de d pas ou à plus en"),
         to=words("à au aux ou -"),
@@ -172,6 +179,7 @@ def french() -> Language:
             "quart d heure", "quarts d heure", "par seconde", "chaque seconde",
             "moitié moitié", "quart de finale", "quarts de finale", "trois fois rien",
             "après midi", "après midis", "gare du midi", "état tiers", "états tiers", "pays tiers",
+            "entre deux guerres", "entre midi et deux",
         ),
         point=words("virgule"),
         ranked=words("premiers premières derniers dernières prochains prochaines suivants suivantes"),
@@ -181,22 +189,23 @@ def french() -> Language:
             "couronne couronnes": "SEK NOK DKK ISK CZK",
             "roupie roupies": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
         }),
-        doubtful=Phrases({"une seconde": 2, "de seconde": 2, "tiers monde": 3}),
+        doubtful=Phrases({"une seconde": 2, "de seconde": 2, "tiers monde": 3, "tiers état": 3}),
         before_era=era("av. J.-C.", "avant J.-C.", "avant Jésus-Christ", "avant notre ère", "AEC",
             "avant l’ère commune"),
         usage=Usage(
             numbered=words(
                 "acte actes alinéa alinéas annexe article articles catégorie chapitre chapitres classe division "
-                "épisode épisodes étape étage groupe ligue livre manche niveau numéro paragraphe partie phase "
+                "épisode épisodes étape étage groupe ligue livre manche minute niveau numéro paragraphe partie phase "
                 "phases saison saisons scène scènes section set strophe tableau titre tome tour volume"
             ),
-            day_articles=words("le au"),
+            day_articles=words("le au du lundi mardi mercredi jeudi vendredi samedi dimanche"),
             one_in=words("sur"),
             by=words("d de"),
             per_mille=phrases("pour mille", "p mille"),
             times_less=phrases("fois moins"),
-            implied=endings(_MULTIPLES, "e es er ee ees a ent erent ait aient ant era eront ement")
-            | endings(_PERIODS, "al ale aux ales at") | endings(_AGES, "énaire énaires"),
+            divided=frozenset(("divise par", "divisee par", "divises par", "divisees par", "diviser par")),
+            implied=Phrases(_TIMES | endings(_MULTIPLES, "e es er ee ees a ent erent ait aient ant era eront ement")
+            | endings(_PERIODS, "al ale aux ales at") | endings(_AGES, "énaire énaires")),
             hours=Phrases({
                 "midi": 720, "midi et demi": 750, "midi et quart": 735, "midi moins le quart": 705,
                 "minuit": 0, "minuit et demi": 30, "minuit et quart": 15, "minuit moins le quart": 1425,

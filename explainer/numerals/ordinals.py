@@ -129,7 +129,9 @@ class Ordinals:
         spelled = text.phrase(language.spelled, index)
         if spelled:
             return spelled
-        return (1, index + 1) if text.key(index) in language.one else (0, index)
+        if text.key(index) not in language.one:
+            return 0, index
+        return 1, index + 1 + (text.key(index + 1) in language.modest)  # un bon tiers
 
     def _slashed(self, index: int) -> tuple[Part, int] | None:
         """Read 2/3; 24/7 and 9/11 are no parts."""

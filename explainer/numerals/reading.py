@@ -20,7 +20,7 @@ from explainer.numerals.language import Language
 from explainer.numerals.ordinals import ROMAN, Ordinals
 from explainer.numerals.parts import Part, share
 from explainer.numerals.ranges import lend
-from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text, Token
+from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text
 from explainer.numerals.units import CODES
 from explainer.numerals.words import MARKS, fold
 
@@ -77,10 +77,10 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
                 yield from timed[0]
                 index = timed[1]
                 continue
-            held = language.usage.implied.get(token.key)
-            if held is not None:
-                yield _implied(token, held)
-                index += 1
+            held = text.phrase(language.usage.implied, index)
+            if held:
+                yield _implied(text, index, *held)
+                index = held[1]
                 continue
             found = calendar.read(index) or ordinals.read(index) or amounts.read(index)
         if found:
@@ -88,10 +88,11 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
         index = max(found[1] if found else 0, index + 1)
 
 
-def _implied(token: Token, value: Decimal) -> Part:
+def _implied(text: Text, first: int, value: Decimal, after: int) -> Part:
+    start, end = text.tokens[first].start, text.tokens[after - 1].end
     kind: Kind = "either" if value % 1 == 0 else "number"
     same = share(value) if value < 1 else ()
-    return Part(token.start, token.end, kind, value, besides=same, is_loose=True)
+    return Part(start, end, kind, value, besides=same, is_loose=True)
 
 
 def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, amounts: Amounts) -> int:

@@ -31,8 +31,10 @@ class Usage:
     per_mille: Phrases[bool] = field(default_factory=lambda: Phrases({}))
     times_less: Phrases[bool] = field(default_factory=lambda: Phrases({}))
     """Words behind a number that make a part of it (deux fois moins: half zoveel)."""
-    implied: Mapping[str, Decimal] = field(default_factory=dict)
-    """Words that hold a number, which another language may well leave unsaid (doubler, quinquennal)."""
+    divided: frozenset[str] = _NONE
+    """Pairs of words before a number that make a part of it (divisé par deux: gehalveerd)."""
+    implied: Phrases[Decimal] = field(default_factory=lambda: Phrases({}))
+    """Words that hold a number, which another language may well leave unsaid (doubler, quinquennal, kwartier)."""
     hours: Phrases[int] = field(default_factory=lambda: Phrases({}))
     """Times of the day that are words (midi et demi), in minutes."""
     before_hour: Phrases[int] = field(default_factory=lambda: Phrases({}))
@@ -50,7 +52,7 @@ class Usage:
 
     def opens(self) -> Iterator[str]:
         """Give the words that may begin a figure."""
-        for known in (self.implied, self.hours.longest, self.before_hour.longest, self.thousand):
+        for known in (self.implied.longest, self.hours.longest, self.before_hour.longest, self.thousand):
             yield from known
 
 

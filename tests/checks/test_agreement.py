@@ -6,6 +6,7 @@ others.txt: languages of which only what CLDR has is known, and those that have 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import permutations
 from math import comb
 from pathlib import Path, PurePosixPath
@@ -21,6 +22,7 @@ HERE = Path(__file__).parent
 PLACE = Span(PurePosixPath("content/claims.yaml"), 1, 1)
 
 
+@cache
 def said(language: str, words: str) -> Said:
     version = Version(language, visible(words), "x", lambda offset: PLACE)
     return Said(version, figures(version, {}))
