@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from explainer import numerals
 from explainer.checks import digits
-from explainer.checks.figures import Figure, Said, named, unmatched, words_for_one
+from explainer.checks.figures import Figure, Said, figure_of, unmatched, words_for_one
 from explainer.numerals import Name
 
 Pair = tuple[Figure | None, Figure | None]
@@ -52,7 +52,7 @@ def _named(first: Said, second: Said) -> list[Pair]:
         other = next((other for other in new_right if _is_kin(name, other)), None)
         if other is not None:
             new_right.remove(other)
-            pairs.append((named(name, first.version), named(other, second.version)))
+            pairs.append((figure_of(name, first.version), figure_of(other, second.version)))
     return pairs
 
 
@@ -69,9 +69,8 @@ def _is_covered(figure: Figure, other: Said) -> bool:
     if any(said.covers(figure) for said in other.figures):
         return True
     _, value, unit = figure.keys[0]
-    return not unit and any(
-        name.digits == (value,) for name in numerals.names(other.version.words.text)
-    )  # l’UE à 27: EU-27
+    names = numerals.names(other.version.words.text) if not unit else ()
+    return any(len(name.digits) == 1 and name.digits[0] == value for name in names)  # l’UE à 27: EU-27
 
 
 def _dates_joined(

@@ -136,7 +136,7 @@ def _figure(text: str, found: Found, language: Language) -> Figure:
     return Figure(found.keys, begin, found.length, excerpt, found, text[begin:end], certain, is_open)
 
 
-def named(name: Name, version: Version) -> Figure:
+def figure_of(name: Name, version: Version) -> Figure:
     """Give a name with digits in it as a figure."""
     written = version.words.text[name.offset : name.offset + name.length]
     return Figure((("name", Decimal(name.digits[0]), name.letters),), name.offset, name.length, written)

@@ -64,3 +64,11 @@ def test_there_are_hundreds_of_each() -> None:
     assert sum(comb(len(texts), 2) for texts in sets("equal.txt")) > 1500
     assert sum(comb(len(texts), 2) for texts in sets("unequal.txt")) > 600
     assert len([*lines("others.txt")]) > 250
+
+
+def test_names_that_differ_in_their_digits_are_set_beside_each_other() -> None:
+    ((left, right),) = compared(("fr", "L’affaire C-311/18 et le F-35"), ("nl", "Zaak C-312/18 en de F-35"))
+    assert left is not None
+    assert right is not None
+    assert (left.words, right.words) == ("C-311/18", "C-312/18")
+    assert not compared(("fr", "le G7 et la COVID-19"), ("nl", "de G7"))
