@@ -79,7 +79,7 @@ class Amounts:
             kind = self._kind(raw, value, end)
         plain = kind == "number" and number.scale == 1 and not negative and not perhaps
         scale = number.scale * (100 if number.spelled and is_hundreds(value / number.scale) else 1)
-        is_nothing = kind == "number" and value == 0  # zéro faute: geen fouten
+        is_nothing = kind == "number" and value == 0 and number.spelled  # zéro faute: geen fouten
         loose = number.is_loose or text.tokens[first].is_tied or is_nothing
         same = self._besides(first, number.next, value) if kind == "number" and number.scale == 1 else ()
         return Part(offset, end, kind, value, unit, others, scale, plain, perhaps, same, loose), after

@@ -40,7 +40,7 @@ def _spelled() -> dict[str, int]:
     return {**found, "nul": 0}
 
 
-_TOGETHER = ("met z n", "met zijn", "met ons", "met hun", "met jullie", "met je", "na", "tegen", "rond")
+_TOGETHER = ("met z n", "met zijn", "met ons", "met hun", "met jullie", "met je", "van", "na", "tegen", "rond")
 _OF_PEOPLE = listed("tweeën drieën vieren vijven zessen zevenen achten negenen tienen elven twaalven")
 """Two and more as people and hours are counted: met zijn vieren, na zessen."""
 
@@ -75,7 +75,7 @@ _DOLLARS = {"USD": "Amerikaanse US", "CAD": "Canadese", "AUD": "Australische"}
 
 _TIMES = {
     "een kwartier": Decimal(15), "een half uur": Decimal(30), "half uur": Decimal(30), "halfuur": Decimal(30),
-    "drie kwartier": Decimal(45), "eeuwfeest": Decimal(100),
+    "drie kwartier": Decimal(45), "eeuwfeest": Decimal(100), "in acht": Decimal(8),
 }  # fmt: skip
 _MULTIPLES = {"dubbel": "2", "verdubbel": "2", "driedubbel": "3", "verdriedubbel": "3"}
 
@@ -149,7 +149,7 @@ def dutch() -> Language:
         both=phrases("de twee", "die twee", "deze twee", "beide", "beiden", "allebei", "alle twee"),
         false_friends=phrases(
             "in de eerste plaats", "in eerste instantie", "eerste minister",
-            "eerste ministers", "in acht", "acht slaan", "acht geven", "acht genomen", "eerste hulp",
+            "eerste ministers", "acht slaan", "acht geven", "acht genomen", "eerste hulp",
             *(f"{feast} {rest}" for feast in ("vierde", "vierden") for rest in (
                 "zijn", "haar", "hun", "ons", "onze", "hij", "zij", "ze", "men", "feest")),
             "derde land", "derde landen", "derde partij", "derde partijen",

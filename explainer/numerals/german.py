@@ -58,7 +58,7 @@ _HALVES["anderthalb"] = Decimal("1.5")
 
 _TIMES = {
     "Viertelstunde": Decimal(15), "halbe Stunde": Decimal(30), "halben Stunde": Decimal(30),
-    "Dreiviertelstunde": Decimal(45), "drei viertel stunden": Decimal(45),
+    "in acht": Decimal(8), "Dreiviertelstunde": Decimal(45), "drei viertel stunden": Decimal(45),
 }  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def german() -> Language:
         both=phrases("beide", "beiden", "beider", "die zwei", "diese zwei", "den zwei"),
         false_friends=phrases(
             "in erster Linie", "fürs erste", "zum einen", "erste Hilfe", "Viertel Stunde",
-            "außer acht", "in acht", "dritte Welt",
+            "außer acht", "dritte Welt",
         ),
         point=words("komma"),
         glue=(("tausend", 1000), ("hundert", 100)),

@@ -14,6 +14,8 @@ from explainer.numerals.tokens import PERCENT_SIGNS, VULGAR, Sort, Text, has_cas
 from explainer.numerals.units import Units
 from explainer.quantities import PERCENT
 
+_MOST_WORDS = 4
+"""How far behind a number its half may stand."""
 _HALF = Decimal("0.5")
 
 
@@ -202,9 +204,7 @@ class Numbers:
             return replace(one, next=index + 2)
         key = text.key(index + 1) if text.near(index + 1) else ""
         counted = key in language.scales or key in language.collectives or key in language.point
-        halved = text.phrase(language.and_half, index + 1) or (
-            key and text.near(index + 2) and text.phrase(language.and_half, index + 2)
-        )
+        halved = self._half_behind(index + 1)
         if within or counted or halved or (key and text.phrase(language.percent, index + 1)):
             return one
         return one if text.sort(index + 1) is Sort.SIGN and text.tokens[index + 1].raw in PERCENT_SIGNS else None
@@ -253,8 +253,16 @@ class Numbers:
             while number.scale == 1 and (scale := self._scale_at(number.next)) is not None:
                 number = number.times(language.scales[text.key(scale)], scale + 1)
             return number
-        if number.scale == 1 and text.key(number.next) and text.spaced(number.next) and text.spaced(number.next + 1):
-            half = text.phrase(language.and_half, number.next + 1)
+        last = self._half_behind(number.next) if number.scale == 1 and text.spaced(number.next) else 0
+        return replace(number, value=number.value + _HALF, next=last, plain=False) if last else number
+
+    def _half_behind(self, index: int) -> int:
+        """Find a half behind what is counted: une cuillère à café et demie; give the token after it, 0 without one."""
+        text, language = self._text, self._language
+        for at in range(index, index + _MOST_WORDS):
+            half = text.phrase(language.and_half, at) if text.near(at) else None
             if half:
-                return replace(number, value=number.value + _HALF, next=half[1], plain=False)
-        return number
+                return half[1]
+            if not text.near(at) or not text.key(at) or (at > index and language.opens(text.key(at))):
+                return 0
+        return 0

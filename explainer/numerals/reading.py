@@ -32,6 +32,7 @@ _ROMAN_ENDS = "ereᵉ"
 """What a Roman number of an ordinal ends in: XXIe, Ier."""
 _PART = re.compile(r"[1-9]/(?:[2-9]|10)")
 _LONGEST = 6
+_FEW = 100
 _BEFORE = 4
 """Words among which the one stands that is taken from two."""
 _HOURS = frozenset(("uur", "u", "h", "heures", "uhr", "horas"))
@@ -173,6 +174,7 @@ def _several(text: Text, index: int, language: Language) -> list[Part]:
     values = [Decimal(run[0]) for run in runs]
     if clock and afternoon(text, token.end, language):
         values[0] += NOON if values[0] < NOON else 0
+    loose = loose and all(value < _FEW for value in values)  # 24/7: dag en nacht
     return [
         Part(token.start + run.start(), token.start + run.end(), kind, value, is_loose=loose)
         for run, value in zip(runs, values, strict=True)

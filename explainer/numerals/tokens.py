@@ -89,8 +89,8 @@ _PREFIXES = words(
 _DIRECTIONS = str.maketrans(dict.fromkeys("\u200e\u200f\u061c\u2066\u2067\u2068\u2069"))
 
 
-_METRES = re.compile(r"\dm")
-"""What stands before the centimetres of 1m80."""
+_METRES = re.compile(r"\d[mx]")
+"""What stands before the centimetres of 1m80, and the length of 4x100 metres."""
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
 
