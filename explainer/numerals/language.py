@@ -170,7 +170,8 @@ def _first_words(language: Language) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _counted(language: Language) -> frozenset[str]:
     halves = language.and_half.words - language.and_half.longest.keys()
-    counted = (language.scales, language.collectives, language.fractions, language.percent.longest, halves)
+    per = language.percent.longest.keys() | language.usage.per_mille.longest.keys()
+    counted = (language.scales, language.collectives, language.fractions, per, language.currencies.longest, halves)
     return language.point.union(language.half, *counted)
 
 

@@ -40,6 +40,12 @@ class Number:
         return replace(self, value=self.value * factor, others=others, scale=scale, next=after, plain=False)
 
 
+def scale_behind(text: Text, language: Language, index: int) -> int:
+    """Give where a scale word stands behind a part, 0 where none does."""
+    at = index + (text.key(index) in language.links)
+    return at if text.near(index) and text.near(at) and text.key(at) in language.scales else 0
+
+
 class Numbers:
     """Reads the numbers of one text."""
 
@@ -149,9 +155,9 @@ class Numbers:
         halves = text.phrase(language.halves, index)
         if halves:
             return Number(halves[0], halves[1], spelled=True)
-        half = self._half_of(index)
-        if half:
-            return half
+        part = self._half_of(index) or self._part_of_scale(index)
+        if part:
+            return part
         if key in language.one:
             return self._one(index, within=within)
         if key in language.usage.thousand:
@@ -205,8 +211,11 @@ class Numbers:
         key = text.key(index + 1) if text.near(index + 1) else ""
         counted = key in language.scales or key in language.collectives or key in language.point
         halved = self._half_behind(index + 1)
-        if within or counted or halved or (key and text.phrase(language.percent, index + 1)):
+        share = text.phrase(language.percent, index + 1) or text.phrase(language.usage.per_mille, index + 1)
+        if within or counted or halved or (key and share):
             return one
+        if key and text.phrase(language.currencies, index + 1):
+            return replace(one, is_loose=True)  # un euro: 1 euro
         return one if text.sort(index + 1) is Sort.SIGN and text.tokens[index + 1].raw in PERCENT_SIGNS else None
 
     def _half_of(self, index: int) -> Number | None:
@@ -222,6 +231,17 @@ class Numbers:
         if counted and all(text.near(n) for n in range(index + 1, at + 1)):
             return Number(_HALF, at, spelled=True)
         return None
+
+    def _part_of_scale(self, index: int) -> Number | None:
+        """Read a part of a scale word: driekwart miljoen, un quart de million."""
+        text, language = self._text, self._language
+        part = text.phrase(language.parts, index)
+        times = text.phrase(language.spelled, index) or ((1, index + 1) if text.key(index) in language.one else None)
+        divisor = language.fractions.get(text.key(times[1])) if times else None
+        if not part and times and divisor and times[0] < divisor and text.near(times[1]):
+            part = Decimal(times[0]) / divisor, times[1] + 1
+        at = scale_behind(text, language, part[1]) if part else 0
+        return Number(part[0], at, spelled=True) if part and at else None
 
     def _collected(self, number: Number) -> Number:
         """Read a noun that counts: deux douzaines."""

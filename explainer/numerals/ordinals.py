@@ -12,6 +12,7 @@ from decimal import Decimal
 from explainer.numerals.digits import interpret
 from explainer.numerals.found import Kind
 from explainer.numerals.language import Language
+from explainer.numerals.numbers import scale_behind
 from explainer.numerals.parts import Part, share
 from explainer.numerals.tokens import Sort, Text
 
@@ -93,6 +94,8 @@ class Ordinals:
         whole = text.phrase(language.parts, index)
         if whole and whole[0] == _HALF and text.near(index) and self._is_ordinal(index - 1):
             return None  # the second half
+        if whole and scale_behind(text, language, whole[1]):
+            return None  # driekwart miljoen
         if whole:
             return self._part(index, whole[1], whole[0], ordinal=False)
         times, at = self._times(index)
@@ -100,8 +103,8 @@ class Ordinals:
         if not times or not divisor or not text.near(at) or text.phrase(language.false_friends, at):
             return None
         ordinal = in_words(text, language, index)
-        if times >= divisor or (ordinal and ordinal[1] > at):
-            return None  # deux centième
+        if times >= divisor or (ordinal and ordinal[1] > at) or scale_behind(text, language, at + 1):
+            return None  # deux centième, un quart de million
         part, after = self._part(index, at + 1, Decimal(times) / divisor, ordinal=False)
         sure = (
             text.key(index) not in language.one or text.key(index) == "one" or text.key(index - 1) in language.usage.by
