@@ -1,6 +1,7 @@
 """What the words before a figure, and the figure before it, make of it: a day, an age, a decade, a part.
 
-Floor 1, within `explainer.numerals`. Nothing here changes what a figure says; it adds what says the same elsewhere.
+Floor 1, within `explainer.numerals`. What a figure says stays; added is what says the same elsewhere. Only a
+decade is told by the one before it.
 """
 
 from __future__ import annotations
