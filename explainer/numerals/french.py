@@ -148,7 +148,7 @@ def french() -> Language:
         abbreviations={"k": 3, "K": 3, "M": 6, "G": 9} | _SHORTENED,
         safe_abbreviations=frozenset(_SHORTENED),
         minus=words("moins"),
-        at_least=words("au du le la les de d pas ou à plus en"),
+        at_least=words("au du le la les de d pas ou à plus en heure heures"),
         to=words("à au aux ou -"),
         out_of=words("sur"),
         between=words("entre"),
@@ -172,7 +172,8 @@ def french() -> Language:
             "entre les deux"
         ),
         false_friends=phrases(
-            "premier plan", "en premier lieu", "en premier", "au premier chef", "matière première",
+            "premier plan", "er ministre", "re ministre", "ère ministre", "en premier lieu", "en premier",
+            "au premier chef", "matière première",
             "matières premières",
             "à moitié", "en quarantaine", "la quarantaine", "premier ministre",
             "première ministre", "premiers ministres", "tout neuf", "flambant neuf", "quoi de neuf",
@@ -189,7 +190,7 @@ def french() -> Language:
             "couronne couronnes": "SEK NOK DKK ISK CZK",
             "roupie roupies": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
         }),
-        doubtful=Phrases({"une seconde": 2, "de seconde": 2, "tiers monde": 3, "tiers état": 3}),
+        doubtful=Phrases({"une seconde": 2, "de seconde": 2, "quart monde": 4, "tiers monde": 3, "tiers état": 3}),
         before_era=era("av. J.-C.", "avant J.-C.", "avant Jésus-Christ", "avant notre ère", "AEC",
             "avant l’ère commune"),
         usage=Usage(

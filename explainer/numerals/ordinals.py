@@ -54,6 +54,8 @@ class Ordinals:
     def _suffixed(self, index: int) -> tuple[Part, int] | None:
         text, raw = self._text, self._text.tokens[index].raw
         glued = text.gap(index + 1) == "" and text.key(index + 1) in self._language.suffixes
+        if glued and text.phrase(self._language.false_friends, index + 1):
+            return None  # 1er ministre
         digits = interpret(raw, self._language) if glued else None
         if digits is None or digits.value % 1 or digits.value >= _BEYOND:
             return None

@@ -15,7 +15,7 @@ from explainer.numerals.parts import Part, besides, dated
 from explainer.numerals.words import fold
 
 _FAR = 16
-_ARTICLES = frozenset(("le", "les", "the", "de", "el", "la", "der", "den", "dem", "en", "met"))
+_ARTICLES = frozenset(("le", "les", "the", "de", "el", "la", "der", "den", "dem", "du", "en", "met"))
 """What may stand between the two besides, that of “tot en met” included."""
 _MOST_WORDS = 4
 _DASHES = re.compile("[\u2010-\u2014]")
@@ -36,11 +36,20 @@ def lend(parts: Sequence[Part], text: str, language: Language) -> list[Part]:
         if word == "-" and (year := _year_of(first, second)):
             done[n + 1] = year
         elif word:
-            done[n] = _dated(first, second) or _scaled(first, second, among=word in language.out_of)
+            is_apart = word in language.out_of and not _is_opened(first, text, language)  # 16 op 3 mei
+            done[n] = (None if is_apart else _dated(first, second)) or _scaled(
+                first, second, among=word in language.out_of
+            )
             done[n] = _in_thousands(done[n], second)
             if word not in language.out_of and (word == "-" or second.scale >= _THOUSAND):
                 done[n + 1] = _priced(second, done[n])
     return done
+
+
+def _is_opened(first: Part, text: str, language: Language) -> bool:
+    """Tell whether a word before the first end shows that there is another: de nacht van 4 op 5 mei."""
+    before = text[max(0, first.start - _FAR) : first.start].split()
+    return any(fold(word) in language.out_of for word in before[-2:])
 
 
 def _between(first: Part, second: Part, text: str, language: Language) -> str:

@@ -161,7 +161,8 @@ def _several(text: Text, index: int, language: Language) -> list[Part]:
     if token.sort is Sort.WORD or token.sort is Sort.SIGN:
         return []
     numbers = _RUN.findall(token.raw)
-    hours = text.near(index + 1) and text.key(index + 1) in _HOURS
+    until = text.key(index + 1) in language.to and text.sort(index + 2) is Sort.NUMBER  # van 9.30 tot 18 uur
+    hours = text.near(index + 1) and text.key(index + 1 + 2 * until) in _HOURS
     clock = token.sort is Sort.CLOCK or (hours and _DOTTED.fullmatch(token.raw) is not None)
     years = token.sort is Sort.SLASHED and len(numbers) == 2 and all(len(n) == 4 and is_year(int(n)) for n in numbers)
     loose = token.sort is Sort.SLASHED and _is_file(token.raw)
