@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test torture check bench lint clean
+.PHONY: site serve test system torture check bench lint clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/python build.py
@@ -13,10 +13,13 @@ serve: .venv/site.stamp ## show the site in the browser, made again at every sav
 check: .venv/site.stamp ## say everything that is wrong with the content, write nothing
 	$(BIN)/python build.py check
 
-test: .venv/test.stamp ## run every test
-	sh tools/system.sh
+test: ## run every test
+	@$(MAKE) --no-print-directory -j2 .venv/test.stamp system
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+system: ## install what the browser tests need beyond Python, where that may be done
+	@sh tools/system.sh
 
 torture: .venv/test.stamp ## kill builds a few hundred times, fill disks: minutes of it
 	KILLS=500 $(BIN)/python -m pytest -n auto tests/disk
