@@ -44,7 +44,14 @@ def shows(target: Target) -> Mapping[str, Any]:
     sheet, desk, has_display = target.view
     page = sheet.page
     named = page.name, page.path, page.template
-    return {"page": named, "font": has_display, "shell": page.shell, "view": page.view, "notes": page.notes, "words": desk.spoken}
+    return {
+        "page": named,
+        "font": has_display,
+        "shell": page.shell,
+        "view": page.view,
+        "notes": page.notes,
+        "words": desk.spoken,
+    }
 
 
 OUTPUT = Output("html", plan, make, shows)

@@ -18,6 +18,8 @@ from explainer.outputs.output import Output, Plan
 from explainer.templates import ASSETS, IMPORT, PARTS, STYLES, TOKENS, Templates
 
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
+_ENDS = re.compile(r"(?<=[{},;])\s*\n\s*")
+"""Ends of lines that mean nothing."""
 _TIMELINE = ASSETS / "timeline.css"
 
 
@@ -40,7 +42,7 @@ def _joined(tree: Mapping[PurePosixPath, bytes], path: PurePosixPath, met: set[P
 
     met.add(path)
     text = _COMMENT.sub(r"\1", tree[path].decode("utf-8", "replace"))
-    return IMPORT.sub(imported, text).strip()
+    return _ENDS.sub("", IMPORT.sub(imported, text).strip())
 
 
 def make(target: Target, _templates: Templates) -> Outcome[bytes]:
