@@ -21,7 +21,7 @@ _BOX, _PORT, _ARROW, _GAP, _APART = 130, 30, 16, 12, 26
 _LINE, _PAD, _INSET = 18, 9, 6
 _DISC, _ROUNDS = 16, 8
 _TANGLE, _PART = 25, 10
-"""How many lines hang together at most before they are parted, and how many then make a part, if one giver has no more."""
+"""How many lines may hang together; of more, so many at most make a part, unless one giver alone has more."""
 
 Pair = tuple[str, str]
 
