@@ -33,7 +33,8 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
+        # What reads a record is made when the first of its kind is read; most kinds are read as a part of another.
+        defer_build=True,
         alias_generator=lambda name: name.replace("_", "-"),
     )
 
