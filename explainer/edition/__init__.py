@@ -75,7 +75,7 @@ def _pages(desk: Desk) -> Iterable[tuple[str, str, str, Callable[[Uses], Page]]]
     for kind in KINDS:
         for key in kind.keys(desk.site):
             name = kind.page(key)
-            yield name, str(desk.addresses.path(name)), f"{kind.name}.html", partial(_page, menus, kind, key)
+            yield name, desk.addresses.path(name), f"{kind.name}.html", partial(_page, menus, kind, key)
 
 
 def _page(menus: Menus, kind: Kind, key: str, uses: Uses) -> Page:
@@ -88,7 +88,7 @@ def _page(menus: Menus, kind: Kind, key: str, uses: Uses) -> Page:
     writer = Writer(desk, name, uses=None if whole else uses, here=here)
     view = kind.view(writer, key)
     shell = _shell(menus, kind, key, writer, view)
-    return Page(name, str(desk.addresses.path(name)), f"{kind.name}.html", shell, view, tuple(writer.notes))
+    return Page(name, desk.addresses.path(name), f"{kind.name}.html", shell, view, tuple(writer.notes))
 
 
 def _at_the_root(desk: Desk) -> Desk:
@@ -128,9 +128,9 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
             )
             for language, d in desks.items()
         ),
-        canonical=base + _canonical(str(addresses.path(name))),
+        canonical=base + _canonical(addresses.path(name)),
         alternates=tuple(
-            Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
+            Link(base + _canonical(d.addresses.path(name)), d.locale.endonym, language)
             for language, d in desks.items()
             if language in kind.languages(site, key)
         )

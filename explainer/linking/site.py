@@ -43,6 +43,14 @@ class Site:
         return tuple(key for key, source in self.sources.items() if source.role == "summarised")
 
     @cached_property
+    def ledger(self) -> dict[str, dict[str, Claim]]:
+        """Give the claims of each theme; those without one under the empty key."""
+        found: dict[str, dict[str, Claim]] = {}
+        for key, claim in self.claims.items():
+            found.setdefault(claim.theme or "", {})[key] = claim
+        return found
+
+    @cached_property
     def _summaries(self) -> dict[str, dict[str, markdown.Prose]]:
         return _by_name(self.summaries)
 

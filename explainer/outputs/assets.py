@@ -20,9 +20,9 @@ _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each asset; the tokens come with the styles, so that readers ask for one file."""
     own = display(plan.tree)
-    for path, data in sorted(plan.tree.items()):
-        if ASSETS in path.parents and path not in (*own, TOKENS):
-            made = _styles(plan.tree) if path == STYLES else data
+    for path in sorted(path for path in plan.tree if path.parts[: len(ASSETS.parts)] == ASSETS.parts):
+        if path not in (*own, TOKENS):
+            made = _styles(plan.tree) if path == STYLES else plan.tree[path]
             yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), made)
 
 
