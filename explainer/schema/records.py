@@ -1,14 +1,11 @@
-"""The records that documents hold: sources, claims, events, actors, flows, figures, terms.
-
-Floor 3, within `explainer.schema`. A field's meaning stands under the field.
-"""
+"""The records that documents hold: floor 3, within `explainer.schema`. A field's meaning stands under the field."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer import quantities
@@ -30,13 +27,17 @@ from explainer.schema.fields import (
 class Record(BaseModel):
     """What every record has in common: no unknown field, nothing changed after reading, hyphens in field names."""
 
+    # What reads a record is made when one is read: most are read as a part of another.
     model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        # What reads a record is made when the first of its kind is read; most kinds are read as a part of another.
-        defer_build=True,
-        alias_generator=lambda name: name.replace("_", "-"),
+        frozen=True, extra="forbid", defer_build=True, alias_generator=lambda name: name.replace("_", "-")
     )
+
+
+class Listed(Record):
+    """A record of a document, by its id."""
+
+    draft: StrictBool = False
+    """`true`: not for readers yet. Builds leave it out; the preview shows it."""
 
 
 class Value(Record):
@@ -110,7 +111,7 @@ class Correction(Record):
     """Why, in neutral words."""
 
 
-class Claim(Record):
+class Claim(Listed):
     """One statement of fact with its evidence."""
 
     title: Text | None = None
@@ -164,7 +165,7 @@ class Archive(Record):
     date: Date | None = None
 
 
-class Source(Record):
+class Source(Listed):
     """Something we cite. What is unknown stays out."""
 
     type: Literal[
@@ -212,7 +213,7 @@ class Source(Record):
         return self
 
 
-class Event(Record):
+class Event(Listed):
     """Something that happened, on the timeline."""
 
     id: Id
@@ -231,7 +232,7 @@ class Event(Record):
     """`context`: in no summarised article."""
 
 
-class Actor(Record):
+class Actor(Listed):
     """A person, body or system that takes part."""
 
     name: Text
@@ -248,7 +249,7 @@ class Actor(Record):
     scope: Scope = "article"
 
 
-class Flow(Record):
+class Flow(Listed):
     """What goes from one actor to another."""
 
     id: Id
@@ -269,7 +270,7 @@ class Row(Record):
     label: Text
 
 
-class Figure(Record):
+class Figure(Listed):
     """A table, drawn with bars where its values share one axis."""
 
     id: Id
@@ -282,7 +283,7 @@ class Figure(Record):
     rows: tuple[Row, ...] = Field(min_length=1)
 
 
-class Term(Record):
+class Term(Listed):
     """An entry of the glossary."""
 
     term: Text

@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from explainer.diagnostics import Diagnostic, Severity, Span
+
 if TYPE_CHECKING:  # Reading and publishing need none of what lies behind it.
     from explainer.content import Tree
 
@@ -61,6 +63,19 @@ def read_tree(root: Path, given: Callable[[str], bytes] | None = None) -> Tree:
 def _named(folder: str, name: str) -> PurePosixPath:
     """Give the path of a document: each time the same object, which a preview of many documents is glad of."""
     return PurePosixPath(folder, name)
+
+
+def strangers(root: Path) -> Iterator[Diagnostic]:
+    """Name what lies among the documents and looks like one, and is not read: links, pipes, folders."""
+    for folder in FOLDERS:
+        for directory, subfolders, names in os.walk(root / folder):
+            for name in (*subfolders, *names):
+                path = Path(directory) / name
+                looks_so = path.suffix in (".yaml", ".md") or not path.is_dir()
+                what = "a link" if path.is_symlink() else "no file" if looks_so and not path.is_file() else ""
+                if what and is_document(name):
+                    message, span = f"{name} is {what}, and not read", Span(PurePosixPath(path.relative_to(root)))
+                    yield Diagnostic("file-unknown", message, span, "put the file itself there", Severity.WARNING)
 
 
 def is_document(name: str) -> bool:
