@@ -1,35 +1,26 @@
-"""The theme's own files: styles, the icon, licences. The tokens of a look stand before the styles that use them.
+"""The theme's own files, as they are: the icon, the script, licences.
 
-Floor 9, within `explainer.outputs`. The font of headings is an output of its own, `fonts`.
+Floor 9, within `explainer.outputs`. Style sheets and the font of headings are outputs of their own, `styles` and
+`fonts`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from explainer.artifacts import Target
 from explainer.outputs.fonts import display
 from explainer.outputs.output import Output, Plan
-from explainer.templates import ASSETS, STYLES, TOKENS
-
-_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
+from explainer.templates import ASSETS
 
 
 def plan(plan: Plan) -> Iterable[Target]:
-    """Plan a file for each asset; the tokens come with the styles, so that readers ask for one file."""
+    """Plan a file for each asset."""
     own = display(plan.tree)
     for path in sorted(path for path in plan.tree if path.parts[: len(ASSETS.parts)] == ASSETS.parts):
-        if path not in (*own, TOKENS):
-            made = _styles(plan.tree) if path == STYLES else plan.tree[path]
-            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), made)
-
-
-def _styles(tree: Mapping[PurePosixPath, bytes]) -> bytes:
-    """Join tokens and styles. Comments are for authors; those that begin with `/*!`, as licences do, stay."""
-    text = "\n".join(tree[path].decode("utf-8", "replace").strip() for path in (TOKENS, STYLES) if path in tree)
-    return (_COMMENT.sub(r"\1", text) + "\n").encode()
+        if path not in own and path.suffix != ".css":
+            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), plan.tree[path])
 
 
 OUTPUT = Output("assets", plan)
