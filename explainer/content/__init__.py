@@ -226,7 +226,7 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
     misnamed = {nearest(path.name, absent) for path in strangers if path.parent == CONTENT}
     unread.update(kind for kind in _RECORDS if f"{_DOCUMENT_OF.get(kind, kind)}.yaml" in misnamed)
     if "site.yaml" in absent and "site.yaml" not in misnamed:
-        hint = "every project has one: title, description, languages, base_url, licence, date, navigation"
+        hint = "every project has one: title, description, languages, base_url, licence, date"
         yield Diagnostic("file-missing", f"{known[0]} is missing", Span(known[0]), hint)
     for document in strangers:
         hint = did_you_mean(document.name, absent) if document.parent == CONTENT else ""

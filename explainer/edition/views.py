@@ -119,6 +119,7 @@ class Attribution:
 
     mark: str
     words: str
+    """Nothing where the site summarises no article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ INFO: dict[str, Any] = {
     "base_url": "https://bridge.example/",
     "licence": {"id": "CC0-1.0", "url": "https://creativecommons.org/publicdomain/zero/1.0/"},
     "date": "2024-05-01",
-    "navigation": ["timeline"],
 }
 CLAIM: dict[str, Any] = {"text": "It costs.", "status": "reported", "evidence": [{"source": "courier"}]}
 SOURCE: dict[str, Any] = {"type": "report", "title": "Report", "seen": "full", "role": "primary"}

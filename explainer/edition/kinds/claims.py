@@ -96,9 +96,11 @@ def view(writer: Writer, key: str) -> Ledger:
 
 
 def title(writer: Writer, key: str) -> str:
-    """Word the theme."""
-    theme = writer.desk.site.info.themes.get(key)
-    return writer.desk.text(theme) if theme else writer.desk.say("claims.unthemed")
+    """Word the theme; where no claim has one, there is nothing to tell apart."""
+    desk = writer.desk
+    if key:
+        return desk.text(desk.site.info.themes[key])
+    return desk.say("claims.unthemed" if len(themes(desk.site)) > 1 else "claims.all")
 
 
 def _anchors(site: Site, key: str) -> Iterable[str]:
