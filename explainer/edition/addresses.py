@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +23,9 @@ class Addresses:
     """Where links begin; empty for relative ones. A server shows the page for missing addresses at any depth, so
     that page's links begin at the root of the host: `/`."""
 
-    def path(self, page: str) -> PurePosixPath:
+    def path(self, page: str) -> str:
         """Give the path of a page from the root of the site."""
-        return PurePosixPath(self.language) / self.files[page]
+        return f"{self.language}/{self.files[page]}"
 
     def page(self, page: str, anchor: str = "") -> str:
         """Give the link from any page of this language to another."""

@@ -44,7 +44,7 @@ def is_used(tree: Mapping[PurePosixPath, bytes]) -> bool:
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan the one font, where the theme has one."""
     for path in display(plan.tree)[:1]:
-        yield Target(_FILE, (path, plan.tree[path], characters(plan.tree, plan.site.info.languages)))
+        yield Target(_FILE, (path, plan.tree, plan.site.info.languages))
 
 
 def characters(tree: Mapping[PurePosixPath, bytes], languages: Iterable[str]) -> str:
@@ -62,9 +62,9 @@ def characters(tree: Mapping[PurePosixPath, bytes], languages: Iterable[str]) ->
 
 def make(target: Target, _templates: Templates) -> Outcome[bytes]:
     """Cut the font."""
-    path, data, wanted = target.view
+    path, tree, languages = target.view
     try:
-        return Outcome(cut(data, wanted))
+        return Outcome(cut(tree[path], characters(tree, languages)))
     except Exception as fault:  # noqa: BLE001 - fontTools raises whatever a broken font makes it stumble on
         message = f"the font cannot be read: {fault or type(fault).__name__}"
         hint = "put a sound TTF, OTF or WOFF2 there, or take it away: headings are then in the built-in font"
@@ -102,8 +102,13 @@ def _cut(data: bytes, characters: str) -> bytes:
 
 def shows(target: Target) -> Mapping[str, Any]:
     """Give what a font is cut from; fontTools itself is among it, for another version may write other bytes."""
-    _, data, wanted = target.view
-    return {"font": data, "characters": wanted, "fonttools": version("fonttools"), "brotli": version("brotli")}
+    path, tree, languages = target.view
+    return {
+        "font": tree[path],
+        "characters": characters(tree, languages),
+        "fonttools": version("fonttools"),
+        "brotli": version("brotli"),
+    }
 
 
 OUTPUT = Output("fonts", plan, make, shows)

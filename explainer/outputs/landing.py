@@ -78,7 +78,7 @@ def _choice(edition: Edition, index: int, root: str) -> Choice:
         endonym=desk.locale.endonym,
         title=desk.text(desk.site.info.title),
         description=desk.text(desk.site.info.description),
-        href=root + str(desk.addresses.path("home")),
+        href=root + desk.addresses.path("home"),
         # An English word that stands in would promise English.
         read=desk.locale.endonym if isinstance(read, Foreign) else read,
         missing=desk.say("pages.missing.title"),

@@ -26,7 +26,7 @@ _TIMELINE = ASSETS / "timeline.css"
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each sheet that pages may ask for."""
     for path in sorted(plan.tree):
-        if ASSETS in path.parents and PARTS not in path.parents and path.suffix == ".css" and path != TOKENS:
+        if path.suffix == ".css" and ASSETS in path.parents and PARTS not in path.parents and path != TOKENS:
             sheets = (TOKENS, path) if path == STYLES else (path,)
             css = "\n".join(_joined(plan.tree, sheet, set()) for sheet in sheets if sheet in plan.tree)
             desk = plan.editions[0].desk if path == _TIMELINE else None

@@ -8,7 +8,6 @@ import pytest
 
 from explainer import content
 from explainer.content import Tree
-from explainer.edition import destinations
 from explainer.edition.views import Page
 from explainer.pipeline import Build, build
 from explainer.translations import LOCK, accept
@@ -20,26 +19,6 @@ def test_an_edition_for_each_language_with_the_same_pages_in_the_same_order(
 ) -> None:
     assert list(pages) == ["en", "fr"]
     assert list(pages["en"]) == list(pages["fr"])
-
-
-def test_navigation_may_hold_kinds_and_pages_of_the_authors() -> None:
-    assert {"timeline", "claims", "about"} <= destinations(["about"])
-    assert not {"home", "missing", "article", "page"} & destinations(["about"])
-
-
-def test_the_current_page_is_marked_once(pages: Mapping[str, Mapping[str, Page]]) -> None:
-    for name, page in pages["en"].items():
-        current = [link for link in (*page.shell.navigation, *page.shell.more) if link.current]
-        assert len(current) == (0 if name in ("home", "missing") else 1), name
-
-
-def test_navigation_and_foot_together_lead_everywhere(pages: Mapping[str, Mapping[str, Page]]) -> None:
-    shell = pages["en"]["home"].shell
-    assert [link.text for link in shell.navigation] == ["Timeline", "Comparison", "Sources", "About"]
-    assert [link.text for link in shell.more] == [
-        "Articles", "Figures", "Actors", "Corrections", "Glossary", "Ledger", "Index", "Side by side",
-        "Everything on one page",
-    ]  # fmt: skip
 
 
 def test_the_language_switch_keeps_the_page(bridge_built: Build) -> None:

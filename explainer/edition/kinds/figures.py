@@ -112,8 +112,8 @@ def printed(site: Site, claim: Claim) -> tuple[Said, ...]:
 
 def files(desk: Desk, key: str) -> tuple[str, str]:
     """Name the files that hold a figure: its table in a language, and its data in all; from the root of the site."""
-    page = desk.addresses.path("figures")
-    return str(page.with_name(f"{page.stem}-{key}.csv")), f"data/figures/{key}.json"
+    page = desk.addresses.path("figures").removesuffix(".html")
+    return f"{page}-{key}.csv", f"data/figures/{key}.json"
 
 
 def view(writer: Writer, _key: str) -> Figures:
