@@ -142,6 +142,7 @@ def test_the_guide_shows_what_a_report_in_json_holds() -> None:
         "diagnostics.nl.md",
         "hosting.md",
         "licences.md",
+        "theming.md",
         "security.md",
     ],
 )
