@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from explainer.checks.check import Check
-from explainer.checks.tokens import place, without_comments
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, did_you_mean
+from explainer.look.tokens import place, without_comments
 from explainer.templates import STYLES, TOKENS
 
 _SET = re.compile(r"(--[\w-]+)\s*:")

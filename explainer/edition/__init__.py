@@ -141,8 +141,11 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
             if language in kind.languages(site, key)
         )
         + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
+        picture=base + str(addresses.path(name if kind.pictured else "home").with_suffix(".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
         date=desk.moment(info.date),
+        day=next(iter(info.date.machine), ""),
+        people=tuple(person.name for person in info.people),
         licence=Link(info.licence.url, info.licence.id),
     )
 

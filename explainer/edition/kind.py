@@ -58,6 +58,8 @@ class Kind:
     """Words the title of the page of a key, where `pages.NAME.title` does not."""
     languages: Callable[[Site, str], Container[str]] = _anywhere
     """Gives the languages in which the page of a key is written: in another one it is no translation."""
+    pictured: bool = False
+    """Whether each page has a picture of its own, for those who share it; others have that of the first page."""
     within: str = ""
     """The name of the page that lists all pages of this kind; it is what navigation leads to."""
 

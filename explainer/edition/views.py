@@ -185,8 +185,13 @@ class Shell:
     canonical: str
     alternates: tuple[Link, ...]
     """The same page in each language in which it is written, this one included; of a first page, the root as well."""
+    picture: str
+    """The address of what stands beside a link to the page where it is shared."""
     marks: tuple[Symbol, ...]
     date: Moment
+    day: str
+    """The date as programs read it; empty where no year is known."""
+    people: tuple[str, ...]
     licence: Link
 
 

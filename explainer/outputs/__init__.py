@@ -5,7 +5,7 @@ Floor 9.
 
 from __future__ import annotations
 
-from explainer.outputs import assets, data, feeds, filters, fonts, headers, html, landing
+from explainer.outputs import assets, cards, data, feeds, filters, fonts, headers, html, icons, landing, sitemap
 from explainer.outputs.output import Output, Plan
 
 __all__ = ["OUTPUTS", "Output", "Plan"]
@@ -15,6 +15,9 @@ OUTPUTS: tuple[Output, ...] = (
     landing.OUTPUT,
     feeds.OUTPUT,
     data.OUTPUT,
+    cards.OUTPUT,
+    icons.OUTPUT,
+    sitemap.OUTPUT,
     fonts.OUTPUT,
     assets.OUTPUT,
     filters.OUTPUT,

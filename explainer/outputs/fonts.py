@@ -68,6 +68,28 @@ def cut(data: bytes, wanted: str) -> bytes:
     return _cut(data, "".join(character for character in wanted if ord(character) in _known(data)))
 
 
+def letters(data: bytes) -> frozenset[int]:
+    """Give the characters that a font has; none where it cannot be read, of which `make` tells."""
+    try:
+        return _known(data)
+    except Exception:  # noqa: BLE001 - see `make`
+        return frozenset()
+
+
+@lru_cache(maxsize=4)
+def truetype(data: bytes) -> bytes:
+    """Unpack a whole font, for what reads no WOFF2; nothing where it cannot be read."""
+    if not letters(data):
+        return b""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    font = TTFont(BytesIO(data), recalcTimestamp=False, lazy=True)
+    font.flavor = None
+    made = BytesIO()
+    font.save(made)
+    return made.getvalue()
+
+
 @lru_cache(maxsize=4)
 def _known(data: bytes) -> frozenset[int]:
     """Give the characters that a font has."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
+import feedparser
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -80,4 +81,31 @@ def test_there_is_none_where_nothing_is_corrected(bridge: Tree) -> None:
         tree[claims][: tree[claims].index(b"  correction:")]
         + tree[claims].partition(b"voitures}\n    note")[2].partition(b"\n")[2]
     )
-    assert not [path for path in build(tree).files if path.suffix == ".xml"]
+    assert not [path for path in build(tree).files if path.name == "corrections.xml"]
+
+
+def test_the_timeline_has_a_feed_with_every_event_the_latest_first(bridge_built: Build) -> None:
+    english = feed(bridge_built, "en/timeline.xml")
+    counted, opens = english.findall(f"{ATOM}entry")
+    assert words(counted, "title") == "about 2023 – Cars are counted"
+    assert words(opens, "id") == "https://bridge.example/en/timeline.html#e-opens"
+    assert words(opens, "updated") == words(english, "updated") == "2024-05-01T00:00:00Z"
+    assert [node.attrib["term"] for node in opens.findall(f"{ATOM}category")] == ["The town"]
+    content = LexborHTMLParser(words(opens, "content"))
+    assert said(one(content, "p")) == "May 2022. It opened in May."
+    assert [said(node) for node in content.css("a")] == ["The Courier", "Town hall, March 2023"]
+    assert (
+        one(read(bridge_built, "fr/chronologie.html"), "head link[type='application/atom+xml']").attributes["href"]
+        == "chronologie.xml"
+    )
+
+
+def test_a_reader_of_feeds_finds_nothing_wrong(bridge_built: Build) -> None:
+    for name in ("en/timeline.xml", "fr/corrections.xml"):
+        found = feedparser.parse(bridge_built.files[PurePosixPath(name)])
+        assert not found.bozo
+        assert found.version == "atom10"
+        assert found.feed.links[0].href.startswith("https://bridge.example/")
+        assert all(entry.id and entry.updated_parsed and entry.content[0].value for entry in found.entries)
+        ids = [entry.id for entry in found.entries]
+        assert len(ids) == len(set(ids))

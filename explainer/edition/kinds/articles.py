@@ -99,4 +99,4 @@ def _summarised(site: Site) -> Sequence[str]:
 
 
 LIST = Kind("articles", listing, where("articles", lambda site: site.articles))
-SUMMARY = Kind("article", summary, _summarised, title=title, within="articles", languages=Site.summary)
+SUMMARY = Kind("article", summary, _summarised, title=title, within="articles", languages=Site.summary, pictured=True)

@@ -113,4 +113,4 @@ def _figure(writer: Writer, key: str) -> KeyFigure:
     )  # fmt: skip
 
 
-KIND = Kind("home", view, languages=told_in(lambda site, _: (site.info.description,)))
+KIND = Kind("home", view, pictured=True, languages=told_in(lambda site, _: (site.info.description,)))

@@ -1,6 +1,6 @@
 """The tokens of a look, as templates/assets/tokens.css sets them for light, for dark and for paper.
 
-Floor 9, within `explainer.checks`. Promise: reads what stands in `:root{…}`, alone or in one `@media`; every
+Floor 9, within `explainer.look`. Promise: reads what stands in `:root{…}`, alone or in one `@media`; every
 token keeps its place.
 """
 
