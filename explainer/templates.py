@@ -108,6 +108,8 @@ def _environment(loader: BaseLoader | None = None) -> Environment:
     )
     # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
     environment.filters["plain"] = str
+    # Data for programs weighs as little as it can, in the order in which it was said.
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals["policy"] = policy.PAGES
     return environment
 

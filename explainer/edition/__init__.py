@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from explainer.edition import marks
+from explainer.edition import marks, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
-from explainer.edition.kinds import KINDS
+from explainer.edition.kinds import KINDS, reuse
 from explainer.edition.sheets import Sheet, sheets
 from explainer.edition.uses import Uses
 from explainer.edition.views import Link, Page, Shell
@@ -25,7 +25,7 @@ from explainer.locales import Locale
 from explainer.memory import Memory
 
 _EVERYTHING, _MISSING = "everything", "missing"
-_NOT_LISTED = ("home", "page", _MISSING)
+_NOT_LISTED = ("home", "page", reuse.NAME, _MISSING)
 _WITHIN = {kind.name: kind.within for kind in KINDS}
 
 
@@ -134,25 +134,22 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
             )
             for language, d in desks.items()
         ),
-        canonical=base + _canonical(str(addresses.path(name))),
+        canonical=structured.address(desk, name),
         alternates=tuple(
-            Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
+            Link(structured.address(d, name), d.locale.endonym, language)
             for language, d in desks.items()
             if language in kind.languages(site, key)
         )
         + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
         picture=base + str(addresses.path(name if kind.pictured else "home").with_suffix(".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
+        citing=addresses.page(reuse.NAME, reuse.anchor(name)),
         date=desk.moment(info.date),
         day=next(iter(info.date.machine), ""),
         people=tuple(person.name for person in info.people),
+        data=kind.data(writer, key) if kind.data else None,
         licence=Link(info.licence.url, info.licence.id),
     )
-
-
-def _canonical(path: str) -> str:
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/" if name == "index.html" else path
 
 
 def _listed(writer: Writer, name: str) -> Link:

@@ -6,6 +6,7 @@ views give two equal pages.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -188,10 +189,14 @@ class Shell:
     picture: str
     """The address of what stands beside a link to the page where it is shared."""
     marks: tuple[Symbol, ...]
+    citing: str
+    """The way to where it is said how to cite the page in other formats."""
     date: Moment
     day: str
     """The date as programs read it; empty where no year is known."""
     people: tuple[str, ...]
+    data: Mapping[str, Any] | None
+    """What the page says to programs, as JSON-LD."""
     licence: Link
 
 

@@ -5,7 +5,7 @@ Floor 9.
 
 from __future__ import annotations
 
-from explainer.outputs import assets, cards, data, feeds, filters, fonts, headers, html, icons, landing, sitemap
+from explainer.outputs import assets, calendars, cards, chronologies, data, evidence, feeds, filters, fonts, headers, html, icons, landing, records, references, sitemap
 from explainer.outputs.output import Output, Plan
 
 __all__ = ["OUTPUTS", "Output", "Plan"]
@@ -15,6 +15,11 @@ OUTPUTS: tuple[Output, ...] = (
     landing.OUTPUT,
     feeds.OUTPUT,
     data.OUTPUT,
+    records.OUTPUT,
+    evidence.OUTPUT,
+    references.OUTPUT,
+    chronologies.OUTPUT,
+    calendars.OUTPUT,
     cards.OUTPUT,
     icons.OUTPUT,
     sitemap.OUTPUT,
