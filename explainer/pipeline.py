@@ -85,9 +85,15 @@ class Draft:
         except WordMissingError as missing:
             yield _without(missing)
             return
+        twice = set()
         for output in OUTPUTS:
             for target in output.plan(plan):
                 if target.path in self._targets or target.path == artifacts.MANIFEST:
+                    # What lies beside two pages of one name has one name as well.
+                    page = target.path.with_suffix("")
+                    if page in twice:
+                        continue
+                    twice.add(page)
                     message = f"two pages would be the file “{target.path}”"
                     hint = "give one of the ids another name, or change “pages: … file” in the interface words"
                     yield Diagnostic("file-duplicate", message, Span(target.path), hint)

@@ -50,7 +50,10 @@ def _fields(kind: str, item: Item) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_escaped(item['title'])}}}"
     if "author" in item:
         yield "author", " and ".join(map(_name, item["author"]))
-    for name, field in (("container-title", _WITHIN.get(kind, "howpublished")), ("publisher", _BY.get(kind, "publisher"))):
+    for name, field in (
+        ("container-title", _WITHIN.get(kind, "howpublished")),
+        ("publisher", _BY.get(kind, "publisher")),
+    ):
         if name in item:
             yield field, _escaped(item[name])
     if "issued" in item:

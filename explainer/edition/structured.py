@@ -62,18 +62,19 @@ def graph(things: Iterable[Mapping[str, Any]]) -> Data:
     return {"@context": "https://schema.org", "@graph": [*things]}
 
 
+def named(desk: Desk, key: str) -> Data:
+    """Say which source is meant."""
+    source = desk.site.sources[key]
+    told = {"@type": _TYPES.get(source.type, "CreativeWork"), "name": source.title or str(desk.label(source))}
+    return known({**told, "url": source.url, "inLanguage": source.language})
+
+
 def work(desk: Desk, key: str) -> Data:
     """Say what is known of a source."""
     source = desk.site.sources[key]
     names = [{"@type": "Person" if one.family else "Organization", "name": str(one)} for one in source.author]
-    return known({
-        "@type": _TYPES.get(source.type, "CreativeWork"),
-        "name": source.title or str(desk.label(source)),
-        "url": source.url,
-        "author": names,
-        "datePublished": day(source.issued) if source.issued else None,
-        "inLanguage": source.language,
-    })  # fmt: skip
+    told = {"author": names, "datePublished": day(source.issued) if source.issued else None}
+    return known({**named(desk, key), **told})
 
 
 def day(date: dates.Date) -> str | None:

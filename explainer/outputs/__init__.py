@@ -5,7 +5,24 @@ Floor 9.
 
 from __future__ import annotations
 
-from explainer.outputs import assets, calendars, cards, chronologies, data, evidence, feeds, filters, fonts, headers, html, icons, landing, records, references, sitemap
+from explainer.outputs import (
+    assets,
+    calendars,
+    cards,
+    chronologies,
+    data,
+    evidence,
+    feeds,
+    filters,
+    fonts,
+    headers,
+    html,
+    icons,
+    landing,
+    records,
+    references,
+    sitemap,
+)
 from explainer.outputs.output import Output, Plan
 
 __all__ = ["OUTPUTS", "Output", "Plan"]

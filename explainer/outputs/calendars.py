@@ -1,8 +1,8 @@
 """The timeline as a calendar in each language: iCalendar (RFC 5545).
 
-Floor 9, within `explainer.outputs`. A calendar holds days of the years 1 to 9999. An event lasts as long as its date may
-mean, and says that date in words; one that is not certain is tentative. What cannot be held (before our era, without
-a beginning) is named in the description of the calendar, and on the page that leads to it.
+Floor 9, within `explainer.outputs`. A calendar holds days of the years 1 to 9999. An event lasts as long as its date
+may mean, and says that date in words; one that is not certain is tentative. What cannot be held (before our era, without
+a beginning) is named in the description of the calendar (RFC 7986), and on the page that leads to it.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _lines(desk: Desk) -> Iterator[str]:
     absent = [str(desk.text(event.title)) for event in events.values() if event.date.days is None]
     about = f"{desk.say('reuse.absent')} {'; '.join(absent)}" if absent else str(desk.text(info.description))
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//explainer//timeline//EN", "CALSCALE:GREGORIAN")
-    yield from (f"X-WR-CALNAME:{_escaped(title)}", f"X-WR-CALDESC:{_escaped(about)}")
+    yield from (f"X-WR-CALNAME:{_escaped(title)}", f"DESCRIPTION:{_escaped(about)}")
     stamp = _day(info.date.days[0]) if info.date.days else "19700101"
     for key, event in events.items():
         if event.date.days is not None:

@@ -1,7 +1,7 @@
 """Every quoted piece of evidence as a Web Annotation (W3C), so that other programs find the words in their source.
 
-Floor 9, within `explainer.outputs`. Offsets are those of the text of our copy, whose SHA-256 stands beside them, in code
-points as the standard counts them. Only what is quoted, from sources that have an address, can be pointed at.
+Floor 9, within `explainer.outputs`. Offsets are those of the text of our copy, whose SHA-256 stands beside them, in
+code points as the standard counts them. Only what is quoted, from sources that have an address, can be pointed at.
 """
 
 from __future__ import annotations

@@ -60,7 +60,9 @@ def _pages(desks: Iterable[Desk], anchor: str) -> dict[str, str]:
 
 
 def _amount(value: Value | None) -> published.Amount | None:
-    return value and published.Amount(number=number(value.number), unit=value.unit, qualifier=value.qualifier)
+    if value is None:
+        return None
+    return published.Amount(number=number(value.number), unit=value.unit, qualifier=value.qualifier)
 
 
 def _theme(desks: Sequence[Desk], theme: str | None) -> Mapping[str, str] | None:

@@ -1,4 +1,4 @@
-"""The records of a site as it publishes them for programs: claims, sources, events, corrections, and their JSON Schemas.
+"""The records of a site as it publishes them for programs, and their JSON Schemas.
 
 Floor 3, within `explainer.schema`. A field's meaning stands under the field, and in the schema. Texts are maps of the
 languages in which they are written; dates are EDTF, as authors write them.

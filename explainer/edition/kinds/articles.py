@@ -106,4 +106,6 @@ def _summarised(site: Site) -> Sequence[str]:
 
 
 LIST = Kind("articles", listing, where("articles", lambda site: site.articles))
-SUMMARY = Kind("article", summary, _summarised, title=title, within="articles", languages=Site.summary, data=data, pictured=True)
+SUMMARY = Kind(
+    "article", summary, _summarised, title=title, within="articles", languages=Site.summary, data=data, pictured=True
+)

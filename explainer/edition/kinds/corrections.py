@@ -78,7 +78,7 @@ def data(writer: Writer, _key: str) -> structured.Data:
         correction = claim.correction
         assert correction is not None  # asked only of corrected claims
         articles = desk.site.mistaken(claim)
-        appearance = [structured.work(desk, article) for article in articles]
+        appearance = [structured.named(desk, article) for article in articles]
         told = {"@id": f"#x-{key}", "datePublished": structured.day(correction.date)}
         said = {"@type": "Claim", "text": writer.plain(correction.printed), "appearance": appearance}
         reviews.append(
@@ -93,7 +93,7 @@ def data(writer: Writer, _key: str) -> structured.Data:
         comment = structured.known({"@type": "CorrectionComment", **told, "text": writer.plain(correction.note)})
         for article in articles:
             wrong.setdefault(article, []).append(comment)
-    works = (structured.work(desk, article) | {"correction": comments} for article, comments in wrong.items())
+    works = (structured.named(desk, article) | {"correction": comments} for article, comments in wrong.items())
     return structured.graph([*reviews, *works])
 
 

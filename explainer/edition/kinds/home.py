@@ -121,7 +121,7 @@ def data(writer: Writer, _key: str) -> structured.Data:
     return structured.page(desk, "WebSite", str(desk.text(info.title))) | {
         "url": structured.address(desk, "home"),
         "description": str(desk.text(info.description)),
-        "citation": [structured.work(desk, key) for key in desk.site.articles],
+        "citation": [structured.named(desk, key) for key in desk.site.articles],
     }
 
 
