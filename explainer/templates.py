@@ -22,10 +22,8 @@ from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 
 FOLDER = PurePosixPath("templates")
 ASSETS = FOLDER / "assets"
-TOKENS = ASSETS / "tokens.css"
-"""The colours, fonts and sizes of a look."""
 STYLES = ASSETS / "site.css"
-"""What is made of them."""
+"""What is made of the tokens of a look (`explainer.look`)."""
 
 
 @dataclass(frozen=True, slots=True)

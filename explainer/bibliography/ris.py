@@ -39,7 +39,7 @@ _TYPES = {
 
 def records(items: Iterable[Item]) -> str:
     """Write items; lines end as the format wants it."""
-    return "".join(f"{tag}  - {value}".rstrip() + "\r\n" for item in items for tag, value in _lines(item))
+    return "".join(f"{tag}  - {value}\r\n" for item in items for tag, value in _lines(item))
 
 
 def _lines(item: Item) -> Iterator[tuple[str, str]]:

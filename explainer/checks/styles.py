@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from explainer.checks.check import Check
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, did_you_mean
-from explainer.look.tokens import place, without_comments
-from explainer.templates import STYLES, TOKENS
+from explainer.look.tokens import TOKENS, place, without_comments
+from explainer.templates import STYLES
 
 _SET = re.compile(r"(--[\w-]+)\s*:")
 _USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")

@@ -1,6 +1,6 @@
 """The colours that pictures are drawn with: those of the theme in light.
 
-Floor 9, within `explainer.look`.
+Floor 7, within `explainer.look`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer.look.colours import BLACK, WHITE, Colour, UnknownColourError, colour, written
-from explainer.look.tokens import LIGHT, looks
-from explainer.templates import TOKENS
+from explainer.look.tokens import LIGHT, TOKENS, looks
 
 _VOICES = 6
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from explainer.artifacts import Target
+from explainer.look.tokens import TOKENS
 from explainer.outputs.fonts import display
 from explainer.outputs.output import Output, Plan
-from explainer.templates import ASSETS, STYLES, TOKENS
+from explainer.templates import ASSETS, STYLES
 
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
 

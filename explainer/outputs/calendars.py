@@ -1,8 +1,8 @@
 """The timeline as a calendar in each language: iCalendar (RFC 5545).
 
 Floor 9, within `explainer.outputs`. A calendar holds days of the years 1 to 9999. An event lasts as long as its date
-may mean, and says that date in words; one that is not certain is tentative. What cannot be held (before our era, without
-a beginning) is named in the description of the calendar (RFC 7986), and on the page that leads to it.
+may mean, and says that date in words; one that is not certain is tentative. What cannot be held (before our era,
+without a beginning) is named in the description of the calendar (RFC 7986), and on the page that leads to it.
 """
 
 from __future__ import annotations
