@@ -24,7 +24,7 @@ from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
 
 WIDTH, HEIGHT = 1200, 630
-_EDGE, _ROOM, _TOP, _FOOT = 80, 640, 190, 570
+_EDGE, _ROOM, _TOP, _FOOT = 80, 740, 190, 570
 _SIZES = (84, 72, 60, 50, 42)
 _MARK, _MARK_AT = 360, (770, 190)
 _SMALL, _LEADING = 32, 1.16
@@ -78,13 +78,16 @@ def _words(page: Page, colours: Palette) -> Iterator[ET.Element]:
 
 
 def _title(words: str) -> tuple[tuple[str, ...], int]:
-    """Break a title into rows, in the largest letters in which it fits; what still does not fit is left out."""
+    """Break a title into rows, in the largest letters in which it fits with its words whole; a longer one is cut."""
+    fitting = []
     for size in _SIZES:
         rows = lettering.wrapped(words, round(_ROOM * lettering.SIZE / size))
         most = int((_FOOT - _TOP) / (size * _LEADING))
         if len(rows) <= most:
-            return rows, size
-    return (*rows[: most - 1], f"{rows[most - 1]} …"), size
+            fitting.append((rows, size))
+    if not fitting:
+        return (*rows[: most - 1], f"{rows[most - 1]} …"), size
+    return next(((rows, size) for rows, size in fitting if " ".join(rows) == words), fitting[0])
 
 
 def _row(words: str, y: int, size: int, colour: str) -> ET.Element:

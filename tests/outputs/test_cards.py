@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from explainer.content import Tree
 from explainer.outputs import cards
-from explainer.pipeline import Build, Draft, build
+from explainer.pipeline import Build, Draft
 from tests.outputs.test_icons import size
 from tests.pages import every, in_arabic, read, swapped
 
@@ -51,6 +51,14 @@ def test_a_picture_says_the_title_and_shows_who_speaks(bridge: Tree) -> None:
     assert "#b4530a" not in article
 
 
+def test_words_stay_whole_where_they_fit_in_smaller_letters(bridge: Tree) -> None:
+    words = "De technologiebedrijven en immigratiecontrole"
+    drawing = drawn(
+        swapped(bridge, "summaries/courier.en.md", "# Summary of The Courier", f"# {words}"), "en/courier.png"
+    )
+    assert all(word in drawing for word in words.split())
+
+
 def test_a_long_title_is_cut_and_says_so(bridge: Tree) -> None:
     long = "word " * 90
     tree = swapped(bridge, "summaries/courier.en.md", "# Summary of The Courier", f"# {long}")
@@ -62,5 +70,6 @@ def test_a_long_title_is_cut_and_says_so(bridge: Tree) -> None:
 def test_letters_that_the_font_lacks_are_left_out_and_a_broken_font_is_told_once(bridge: Tree) -> None:
     assert ">The bridge<" in drawn(in_arabic(bridge), "en/index.png")
     font = PurePosixPath("templates/assets/display.woff2")
-    found = [one.code for one in build({**bridge, font: b"no font"}).diagnostics]
-    assert found == ["font-invalid"]
+    draft = Draft({**bridge, font: b"no font"})
+    assert [one.code for one in draft.file(PurePosixPath("assets/display.woff2")).diagnostics] == ["font-invalid"]
+    assert not draft.file(PurePosixPath("en/index.png")).diagnostics

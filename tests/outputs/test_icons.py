@@ -6,7 +6,7 @@ from struct import unpack
 from xml.etree import ElementTree as ET
 
 from explainer.content import Tree
-from explainer.pipeline import Build, build
+from explainer.pipeline import Build, Draft
 from tests.pages import one, read, swapped
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -22,17 +22,17 @@ def made(built: Build, path: str) -> bytes:
     return built.files[PurePosixPath(path)]
 
 
-def fills(built: Build) -> list[str]:
-    return [path.attrib["fill"] for path in ET.fromstring(made(built, "assets/icon.svg")).iter() if "d" in path.attrib]
+def fills(icon: bytes) -> list[str]:
+    return [path.attrib["fill"] for path in ET.fromstring(icon).iter() if "d" in path.attrib]
 
 
 def test_the_icon_is_the_mark_of_the_site_in_the_colours_of_the_theme(bridge: Tree, bridge_built: Build) -> None:
-    assert fills(bridge_built) == ["#2b4bb5", "#b4530a"]
+    assert fills(made(bridge_built, "assets/icon.svg")) == ["#2b4bb5", "#b4530a"]
     third = "third:\n  type: report\n  label: La Feuille\n  seen: full\n  role: summarised\n"
     tree = dict(swapped(bridge, "sources.yaml", "report:\n", f"{third}report:\n"))
     for language in ("en", "fr"):
         tree[PurePosixPath(f"content/summaries/third.{language}.md")] = b"# La Feuille\n\nX.[@cost]\n"
-    assert fills(build(tree)) == ["#2b4bb5", "#b4530a", "#0b6b5d"]
+    assert fills(Draft(tree).file(PurePosixPath("assets/icon.svg")).value) == ["#2b4bb5", "#b4530a", "#0b6b5d"]
 
 
 def test_the_same_icon_is_there_for_phones_and_old_programs(bridge_built: Build) -> None:
@@ -45,9 +45,9 @@ def test_the_same_icon_is_there_for_phones_and_old_programs(bridge_built: Build)
 
 def test_an_icon_of_the_project_takes_its_place_everywhere(bridge: Tree, bridge_built: Build) -> None:
     own = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2H0z"/></svg>'
-    other = build({**bridge, PurePosixPath("templates/assets/icon.svg"): own})
-    assert made(other, "assets/icon.svg") == own
-    assert made(other, "favicon.ico") != made(bridge_built, "favicon.ico")
+    other = Draft({**bridge, PurePosixPath("templates/assets/icon.svg"): own})
+    assert other.file(PurePosixPath("assets/icon.svg")).value == own
+    assert other.file(PurePosixPath("favicon.ico")).value != made(bridge_built, "favicon.ico")
 
 
 def test_the_first_page_of_each_language_names_a_manifest_whose_files_are_there(bridge_built: Build) -> None:
