@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
 from explainer.schema.records import Record, Relation, Scope, Status
@@ -18,7 +18,18 @@ from explainer.schema.records import Record, Relation, Scope, Status
 Words = Mapping[str, str]
 
 
-class Amount(Record):
+def _alone(schema: dict[str, Any]) -> None:
+    """Leave out what stands under a class: Python can be told to forget it, and files must not depend on that."""
+    schema.pop("description", None)
+
+
+class Published(Record):
+    """What all have in common."""
+
+    model_config = ConfigDict(json_schema_extra=_alone)
+
+
+class Amount(Published):
     """A figure."""
 
     number: int | float
@@ -27,7 +38,7 @@ class Amount(Record):
     """more-than, less-than or about."""
 
 
-class PublishedEvidence(Record):
+class PublishedEvidence(Published):
     """Where a statement can be read."""
 
     source: str
@@ -45,7 +56,7 @@ class PublishedEvidence(Record):
     """How the phrase was found in our copy of the source."""
 
 
-class PublishedClaim(Record):
+class PublishedClaim(Published):
     """One statement of fact."""
 
     id: str
@@ -64,7 +75,7 @@ class PublishedClaim(Record):
     """Where its record stands, by language."""
 
 
-class PublishedSource(Record):
+class PublishedSource(Published):
     """Something cited."""
 
     id: str
@@ -85,7 +96,7 @@ class PublishedSource(Record):
     pages: Words
 
 
-class PublishedEvent(Record):
+class PublishedEvent(Published):
     """Something that happened."""
 
     id: str
@@ -102,7 +113,7 @@ class PublishedEvent(Record):
     pages: Words
 
 
-class PublishedCorrection(Record):
+class PublishedCorrection(Published):
     """Where an article is wrong."""
 
     claim: str
@@ -120,7 +131,7 @@ class PublishedCorrection(Record):
     pages: Words
 
 
-class Heading(Record):
+class Heading(Published):
     """What every file says of itself."""
 
     schema_: str = Field(alias="$schema")
