@@ -6,6 +6,7 @@ template's line, and content is never taken for a template.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,7 +24,11 @@ from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 FOLDER = PurePosixPath("templates")
 ASSETS = FOLDER / "assets"
 STYLES = ASSETS / "site.css"
-"""What is made of the tokens of a look (`explainer.look`)."""
+"""What is made of them on every page."""
+PARTS = ASSETS / "parts"
+"""Style sheets that others import."""
+IMPORT = re.compile(r"""^@import ["']([^"']+)["'];""", re.MULTILINE)
+"""How they do."""
 
 
 @dataclass(frozen=True, slots=True)

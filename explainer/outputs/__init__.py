@@ -13,7 +13,6 @@ from explainer.outputs import (
     data,
     evidence,
     feeds,
-    filters,
     fonts,
     headers,
     html,
@@ -22,6 +21,7 @@ from explainer.outputs import (
     records,
     references,
     sitemap,
+    styles,
 )
 from explainer.outputs.output import Output, Plan
 
@@ -42,6 +42,6 @@ OUTPUTS: tuple[Output, ...] = (
     sitemap.OUTPUT,
     fonts.OUTPUT,
     assets.OUTPUT,
-    filters.OUTPUT,
+    styles.OUTPUT,
     headers.OUTPUT,
 )
