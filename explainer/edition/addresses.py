@@ -29,7 +29,7 @@ class Addresses:
         return f"{self.language}/{self.files[page]}"
 
     def beside(self, page: str, ending: str) -> PurePosixPath:
-        """Give the path of a file that says the same as a page: `fr/chronologie.html`, `.ics` → `fr/chronologie.ics`."""
+        """Give the path of a file beside a page: `fr/chronologie.html`, `.ics` → `fr/chronologie.ics`."""
         return PurePosixPath(self.path(page)).with_suffix(ending)
 
     def page(self, page: str, anchor: str = "") -> str:
