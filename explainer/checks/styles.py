@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 
 from explainer.checks.check import Check
-from explainer.checks.tokens import place, without_comments
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, did_you_mean
-from explainer.templates import ASSETS, IMPORT, TOKENS
+from explainer.look.tokens import TOKENS, place, without_comments
+from explainer.templates import ASSETS, IMPORT
 
 _SET = re.compile(r"(--[\w-]+)\s*:")
 _USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
@@ -25,7 +25,7 @@ def run(tree: Tree) -> Iterable[Diagnostic]:
     sheets = {
         path: without_comments(tree[path].decode("utf-8", "replace"))
         for path in sorted(tree)
-        if ASSETS in path.parents and path.suffix == ".css"
+        if path.suffix == ".css" and ASSETS in path.parents
     }
     known = {name for css in sheets.values() for name in _SET.findall(css)}
     told: set[str] = set()

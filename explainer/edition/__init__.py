@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from explainer.edition import marks
+from explainer.edition import marks, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
-from explainer.edition.kinds import KINDS
+from explainer.edition.kinds import KINDS, reuse
 from explainer.edition.menus import Menus, destinations
 from explainer.edition.sheets import Sheet, sheets
 from explainer.edition.uses import Uses
@@ -128,19 +128,19 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
             )
             for language, d in desks.items()
         ),
-        canonical=base + _canonical(addresses.path(name)),
+        canonical=structured.address(desk, name),
         alternates=tuple(
-            Link(base + _canonical(d.addresses.path(name)), d.locale.endonym, language)
+            Link(structured.address(d, name), d.locale.endonym, language)
             for language, d in desks.items()
             if language in kind.languages(site, key)
         )
         + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
+        picture=base + str(addresses.beside(name if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
+        citing=addresses.page(reuse.NAME, reuse.anchor(name)),
         date=desk.moment(info.date),
+        day=next(iter(info.date.machine), ""),
+        people=tuple(person.name for person in info.people),
+        data=kind.data(writer, key) if kind.data else None,
         licence=Link(info.licence.url, info.licence.id),
     )
-
-
-def _canonical(path: str) -> str:
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/" if name == "index.html" else path

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Addresses:
     def path(self, page: str) -> str:
         """Give the path of a page from the root of the site."""
         return f"{self.language}/{self.files[page]}"
+
+    def beside(self, page: str, ending: str) -> PurePosixPath:
+        """Give the path of a file beside a page: `fr/chronologie.html`, `.ics` → `fr/chronologie.ics`."""
+        return PurePosixPath(self.path(page)).with_suffix(ending)
 
     def page(self, page: str, anchor: str = "") -> str:
         """Give the link from any page of this language to another."""

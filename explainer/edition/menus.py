@@ -11,11 +11,11 @@ from functools import cached_property
 
 from explainer.edition.desk import Desk
 from explainer.edition.kind import Kind
-from explainer.edition.kinds import KINDS, pages
+from explainer.edition.kinds import KINDS, pages, reuse
 from explainer.edition.views import Link
 from explainer.edition.writer import Writer
 
-_NOT_LISTED = ("home", "page", "missing")
+_NOT_LISTED = ("home", "page", reuse.NAME, "missing")
 _WITHIN = {kind.name: kind.within for kind in KINDS}
 
 

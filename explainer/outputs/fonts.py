@@ -17,8 +17,9 @@ from typing import Any
 from explainer.artifacts import Target
 from explainer.content import THEME
 from explainer.diagnostics import Diagnostic, Outcome, Span
+from explainer.look.tokens import TOKENS
 from explainer.outputs.output import Output, Plan
-from explainer.templates import ASSETS, TOKENS, Templates
+from explainer.templates import ASSETS, Templates
 
 _FORMATS = (".ttf", ".otf", ".woff2")
 _FILE = PurePosixPath("assets/display.woff2")
@@ -74,6 +75,28 @@ def make(target: Target, _templates: Templates) -> Outcome[bytes]:
 def cut(data: bytes, wanted: str) -> bytes:
     """Give a font with those of the wanted characters that it has, as WOFF2; readers' own fonts show the others."""
     return _cut(data, "".join(character for character in wanted if ord(character) in _known(data)))
+
+
+def letters(data: bytes) -> frozenset[int]:
+    """Give the characters that a font has; none where it cannot be read, of which `make` tells."""
+    try:
+        return _known(data)
+    except Exception:  # noqa: BLE001 - see `make`
+        return frozenset()
+
+
+@lru_cache(maxsize=4)
+def truetype(data: bytes) -> bytes:
+    """Unpack a whole font, for what reads no WOFF2; nothing where it cannot be read."""
+    if not letters(data):
+        return b""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    font = TTFont(BytesIO(data), recalcTimestamp=False, lazy=True)
+    font.flavor = None
+    made = BytesIO()
+    font.save(made)
+    return made.getvalue()
 
 
 @lru_cache(maxsize=4)

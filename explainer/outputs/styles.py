@@ -14,8 +14,9 @@ from posixpath import normpath
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
 from explainer.edition import filters
+from explainer.look.tokens import TOKENS
 from explainer.outputs.output import Output, Plan
-from explainer.templates import ASSETS, IMPORT, PARTS, STYLES, TOKENS, Templates
+from explainer.templates import ASSETS, IMPORT, PARTS, STYLES, Templates
 
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
 _ENDS = re.compile(r"(?<=[{},;])\s*\n\s*")

@@ -186,4 +186,5 @@ KIND = Kind(
     where("timeline", lambda site: site.events),
     _anchors,
     languages=told_in(lambda site, _: (event.text for event in site.events.values())),
+    pictured=True,
 )
