@@ -99,4 +99,3 @@ def _date(data: Any) -> str:
 def _year(year: Any) -> Any:
     """Count as EDTF does: CSL has no year 0, so that its -44 is -43 here."""
     return int(year) + 1 if str(year).startswith("-") and str(year)[1:].isdecimal() else year
-

@@ -49,19 +49,15 @@ class Segment:
 class Edits:
     """A place for a text in a document."""
 
-    scalar: yamldoc.Scalar | None = None
-    """The text in YAML that it takes the place of."""
     mapping: yamldoc.Mapping | None = None
-    """The map that it is added to, under its language."""
+    """The map in YAML that it stands in, under its language."""
     stretch: tuple[int, int] | None = None
     """The characters of a Markdown document that it takes the place of."""
 
     def make(self, language: str, words: str) -> yamldoc.Edit | None:
         """Give the edit that writes a text there; none where the document is yet to be made."""
-        if self.scalar is not None:
-            return yamldoc.replaced(self.scalar, words)
         if self.mapping is not None:
-            return yamldoc.added(self.mapping, language, words)
+            return yamldoc.put(self.mapping, language, words)
         return yamldoc.Edit(*self.stretch, words) if self.stretch is not None else None
 
 
@@ -82,8 +78,7 @@ def _of_record(group: Group, entry: Entry[Any], original: str, language: str) ->
         mapping = yamldoc.find(entry.node, passage.row)
         if wording is None or original == NEUTRAL or not isinstance(mapping, yamldoc.Mapping):
             continue
-        scalar = yamldoc.find(mapping, (language,))
-        there = scalar if isinstance(scalar, yamldoc.Scalar) else None
+        there = passage.wordings.get(language)
         yield Segment(
             passage.id,
             group.name,
@@ -92,7 +87,7 @@ def _of_record(group: Group, entry: Entry[Any], original: str, language: str) ->
             wording.text,
             there.text if there else "",
             wording.span.document,
-            Edits(there, None if there else mapping),
+            Edits(mapping),
         )
 
 

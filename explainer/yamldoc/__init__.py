@@ -10,7 +10,7 @@ and columns), `folding` (where the characters of a value stand), `strict` (what 
 complaints in the author's words), `writing` (data → text), `editing` (a document changed at some places).
 """
 
-from explainer.yamldoc.editing import Edit, added, appended, edited, replaced
+from explainer.yamldoc.editing import Edit, appended, edited, put
 from explainer.yamldoc.folding import Style
 from explainer.yamldoc.nodes import Mapping, Node, Scalar, Sequence, data, find, locate
 from explainer.yamldoc.reading import read
@@ -24,14 +24,13 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Style",
-    "added",
     "appended",
     "data",
     "edited",
     "find",
     "item",
     "locate",
+    "put",
     "read",
     "record",
-    "replaced",
 ]

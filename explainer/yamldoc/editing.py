@@ -11,10 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.yamldoc.folding import Style
-from explainer.yamldoc.nodes import Mapping, Node, Scalar, Sequence
+from explainer.yamldoc.nodes import Mapping, Node, Origin, Scalar, Sequence
 from explainer.yamldoc.writing import text
 
 _MARK = "\ufeff"
+_COMMENT = re.compile(r"[ \t]+#[^\n]*")
+_SENTENCE = re.compile(r"(?<=[.!?\]]) (?=[^\W\d_a-z])")
+"""The space between two sentences, where that is surely one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,36 +40,51 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     return (mark + words.replace("\n", ending)).encode()
 
 
-def replaced(scalar: Scalar, words: str) -> Edit:
-    """Write another text in place of one that was read from a whole document; a folded one stays folded."""
-    assert scalar.origin is not None  # it was read
-    whole, start = scalar.origin.text.text, scalar.origin.start
-    end = start + len(whole[start : scalar.origin.end].rstrip())
+def put(mapping: Mapping, key: str, words: str) -> Edit:
+    """Write a text under a key of a map of texts that was read from a whole document: in place of one, or last."""
+    there = next((value for name, value in mapping.entries if name.text == key), None)
+    first = _origin(mapping.entries[0][0])
+    in_flow = first.text.text[: first.start].rstrip()[-1:] == "{"
+    return _added(mapping, key, words, in_flow=in_flow) if there is None else _replaced(there, words, in_flow=in_flow)
+
+
+def _replaced(node: Node, words: str, *, in_flow: bool) -> Edit:
+    """Write another text in place of one; a folded one stays folded, a sentence to a line where it was so."""
+    origin = _origin(node)
+    whole, start, end = origin.text.text, origin.start, _end(origin)
     margin = _margin(whole, start)
-    if scalar.style is Style.FOLDED and "\n" not in words and not words[:1].isspace() and not words[-1:].isspace():
-        return Edit(start, end, f">-\n{' ' * margin}{words}")
-    # Whether braces are around it does not show here: what may stand between them may stand without.
-    is_block = scalar.style in (Style.LITERAL, Style.FOLDED)
-    return Edit(start, end, text(words, in_flow=not is_block, indent=margin))
+    is_folded = isinstance(node, Scalar) and node.style is Style.FOLDED
+    if not is_folded or "\n" in words or words != words.strip():
+        return Edit(start, end, text(words, in_flow=in_flow, indent=margin))
+    if whole.count("\n", start, end) > 1:
+        words = _SENTENCE.sub(f"\n{' ' * margin}", words)
+    return Edit(start, end, f">-\n{' ' * margin}{words}")
 
 
-def added(mapping: Mapping, key: str, words: str) -> Edit:
-    """Write one more entry after the last of a map that was read from a whole document."""
-    last_key, last = mapping.entries[-1]
-    assert isinstance(last, Scalar)  # only texts stand in a map of languages
-    assert last.origin is not None
-    assert last_key.origin is not None
-    whole = last.origin.text.text
-    end = last.origin.start + len(whole[last.origin.start : last.origin.end].rstrip())
-    first = mapping.entries[0][0].origin
-    assert first is not None
-    if whole[: first.start].rstrip()[-1:] == "{":
+def _added(mapping: Mapping, key: str, words: str, *, in_flow: bool) -> Edit:
+    """Write one more entry after the last."""
+    name, last = mapping.entries[-1]
+    origin, begin = _origin(last), _origin(name).start
+    whole, end = origin.text.text, _end(origin)
+    if in_flow:
         return Edit(end, end, f", {key}: {text(words, in_flow=True)}")
-    at = last_key.origin.start - whole.rfind("\n", 0, last_key.origin.start) - 1
+    margin = begin - whole.rfind("\n", 0, begin) - 1
+    is_block = isinstance(last, Scalar) and last.style in (Style.LITERAL, Style.FOLDED)
     # A comment behind the last entry belongs to it.
-    comment = re.compile(r"[ \t]+#[^\n]*").match(whole, end)
-    end = comment.end() if comment and last.style not in (Style.LITERAL, Style.FOLDED) else end
-    return Edit(end, end, f"\n{' ' * at}{key}: {text(words, indent=at + 2)}")
+    comment = None if is_block else _COMMENT.match(whole, end)
+    end = comment.end() if comment else end
+    return Edit(end, end, f"\n{' ' * margin}{key}: {text(words, indent=margin + 2)}")
+
+
+def _origin(node: Node) -> Origin:
+    assert isinstance(node, Scalar)  # a map of texts has no other
+    assert node.origin is not None  # it was read
+    return node.origin
+
+
+def _end(origin: Origin) -> int:
+    """Give where a text ends: what is read of a block goes on to the next one."""
+    return origin.start + len(origin.text.text[origin.start : origin.end].rstrip())
 
 
 def appended(data: bytes, node: Node | None, entries: Iterable[str]) -> bytes:
