@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test torture check bench lint clean
+.PHONY: site serve test system torture check bench lint clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/python build.py
@@ -13,16 +13,19 @@ serve: .venv/site.stamp ## show the site in the browser, made again at every sav
 check: .venv/site.stamp ## say everything that is wrong with the content, write nothing
 	$(BIN)/python build.py check
 
-test: .venv/test.stamp ## run every test
-	sh tools/system.sh
+test: ## run every test
+	@$(MAKE) --no-print-directory -j2 .venv/test.stamp system
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+system: ## install what the browser tests need beyond Python, where that may be done
+	@sh tools/system.sh
 
 torture: .venv/test.stamp ## kill builds a few hundred times, fill disks: minutes of it
 	KILLS=500 $(BIN)/python -m pytest -n auto tests/disk
 
-bench: .venv/test.stamp ## measure how long a save takes to be seen, and pages with Lighthouse
-	$(BIN)/python bench/preview.py
+bench: .venv/test.stamp bench/.peers/stamp ## measure builds and previews beside Hugo's, and pages with Lighthouse
+	$(BIN)/python bench/run.py
 	cd bench && npm ci --silent --no-audit --no-fund --ignore-scripts
 	$(BIN)/python bench/pages.py
 
@@ -32,7 +35,7 @@ lint: .venv/test.stamp
 	$(BIN)/lint-imports --no-cache
 
 clean: ## forget the installed packages
-	rm -rf .venv node_modules bench/node_modules
+	rm -rf .venv node_modules bench/node_modules bench/.peers
 
 .venv/site.stamp: requirements.txt
 	PYTHON=$(PYTHON) sh tools/venv.sh requirements.txt
@@ -41,3 +44,8 @@ clean: ## forget the installed packages
 .venv/test.stamp: requirements-dev.txt
 	PYTHON=$(PYTHON) sh tools/venv.sh requirements-dev.txt
 	touch $@ .venv/site.stamp
+
+bench/.peers/stamp: bench/requirements.txt
+	rm -rf bench/.peers
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target bench/.peers -r $<
+	touch $@

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,10 +21,10 @@ from threading import Thread
 from typing import Any
 
 import brotli
+from preview import chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 LIGHTHOUSE = ROOT / "bench" / "node_modules" / ".bin" / "lighthouse"
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 PAGES = ("fr/index.html", "fr/chronologie.html", "fr/article-fr.html", "fr/sources.html")
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 COMPRESSED = (".html", ".css", ".js", ".svg", ".txt", ".xml")
@@ -61,7 +60,7 @@ def served(folder: Path) -> Iterator[str]:
     server.server_close()
 
 
-def examined(address: str, chromium: str) -> dict[str, Any]:
+def examined(address: str, browser: str) -> dict[str, Any]:
     """Give Lighthouse's report on a page."""
     command = [
         str(LIGHTHOUSE),
@@ -72,7 +71,7 @@ def examined(address: str, chromium: str) -> dict[str, Any]:
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
     ]
     run = subprocess.run(
-        command, capture_output=True, text=True, check=True, env={**os.environ, "CHROME_PATH": chromium}
+        command, capture_output=True, text=True, check=True, env={**os.environ, "CHROME_PATH": browser}
     )
     report: dict[str, Any] = json.loads(run.stdout)
     return report
@@ -80,13 +79,12 @@ def examined(address: str, chromium: str) -> dict[str, Any]:
 
 def main() -> None:
     """Build, serve, examine, print."""
-    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)))
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, str(ROOT / "build.py"), "--output", folder], check=True, capture_output=True)
         with served(Path(folder)) as host:
             print(f"load {os.getloadavg()[0]:.1f}", *SCORES, "LCP s", "CLS", sep="  ")
             for page in PAGES:
-                report = examined(host + page, chromium)
+                report = examined(host + page, chromium())
                 scores = [round(100 * report["categories"][name]["score"]) for name in SCORES]
                 lcp = report["audits"]["largest-contentful-paint"]["numericValue"] / 1000
                 cls = report["audits"]["cumulative-layout-shift"]["numericValue"]

@@ -29,12 +29,13 @@ def every(build: Build) -> dict[str, LexborHTMLParser]:
 
 
 def typical(build: Build) -> list[str]:
-    """Give the paths of all pages; of many that differ only in a key, the longest and the shortest one."""
+    """Give the paths of all pages; of those that differ only in a key, the longest, and of many the shortest too."""
     alike: dict[str, list[str]] = {}
     for path in sorted(build.files, key=lambda path: len(build.files[path])):
         if path.suffix == ".html":
-            alike.setdefault(str(path).partition("-")[0], []).append(str(path))
-    return sorted(path for paths in alike.values() for path in (paths if len(paths) < 10 else (paths[0], paths[-1])))
+            name, dash, _ = str(path).partition("-")
+            alike.setdefault(name + dash, []).append(str(path))
+    return sorted({path for paths in alike.values() for path in (paths[-1], paths[0] if len(paths) > 9 else paths[-1])})
 
 
 def one(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:

@@ -2,15 +2,17 @@
 
 Floor 9, within `explainer.checks`. Every figure counts as often as it is said, with these exceptions, for languages
 say the same thing in their own ways: a figure said again may be a pronoun in the other language; a year may stand
-within a date there; a 1 may be an article.
+within a date there; a 1 may be an article. Names with digits in them are compared as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explainer import numerals
 from explainer.checks import digits
-from explainer.checks.figures import Figure, Said, unmatched, words_for_one
+from explainer.checks.figures import Figure, Said, figure_of, unmatched, words_for_one
+from explainer.numerals import Name
 
 Pair = tuple[Figure | None, Figure | None]
 """What the first language says and what the second one says in its place; None where there is nothing."""
@@ -18,6 +20,10 @@ Pair = tuple[Figure | None, Figure | None]
 
 def disagreements(first: Said, second: Said) -> list[Pair]:
     """Find what one of two versions says and the other does not."""
+    return [*_named(first, second), *_counted(first, second)]
+
+
+def _counted(first: Said, second: Said) -> list[Pair]:
     if not (first.language.reads_words and second.language.reads_words):
         return _paired(*digits.unlike(first, second))
     left, right = _dates_joined(*unmatched(first.figures, second.figures), first, second)
@@ -36,12 +42,35 @@ def disagreements(first: Said, second: Said) -> list[Pair]:
     return _paired(new_left or left[: len(new_right)], new_right or right[: len(new_left)])
 
 
+def _named(first: Said, second: Said) -> list[Pair]:
+    """Set beside each other names that differ in their digits alone; one that only one text has is nobody's mistake."""
+    left, right = ({name.digits: name for name in numerals.names(said.version.words.text)} for said in (first, second))
+    new_left = [name for digits, name in left.items() if digits not in right]
+    new_right = [name for digits, name in right.items() if digits not in left]
+    pairs: list[Pair] = []
+    for name in new_left:
+        other = next((other for other in new_right if _is_kin(name, other)), None)
+        if other is not None:
+            new_right.remove(other)
+            pairs.append((figure_of(name, first.version), figure_of(other, second.version)))
+    return pairs
+
+
+def _is_kin(name: Name, other: Name) -> bool:
+    """Tell whether two names are of one kind: F-35 and F-16; T2 is Q2 in another language, VIH-1 is HIV-1."""
+    return sorted(name.letters) == sorted(other.letters) or len(name.letters) == len(other.letters) == 1
+
+
 def _certain(figures: Iterable[Figure]) -> list[Figure]:
     return [figure for figure in figures if not figure.is_loose]
 
 
 def _is_covered(figure: Figure, other: Said) -> bool:
-    return any(said.covers(figure) for said in other.figures)
+    if any(said.covers(figure) for said in other.figures):
+        return True
+    _, value, unit = figure.keys[0]
+    names = numerals.names(other.version.words.text) if not unit else ()
+    return any(len(name.digits) == 1 and name.digits[0] == value for name in names)  # l’UE à 27: EU-27
 
 
 def _dates_joined(

@@ -14,7 +14,7 @@ from explainer import locales, numerals
 from explainer.checks.passages import Version
 from explainer.checks.quoted import Quoted
 from explainer.diagnostics import Span
-from explainer.numerals import Found, Language
+from explainer.numerals import Found, Language, Name
 from explainer.quantities import Quantity
 
 Key = tuple[str, Decimal, str]
@@ -134,6 +134,12 @@ def _figure(text: str, found: Found, language: Language) -> Figure:
     alone = found.scale == 1 and found.kind in ("number", "year")
     is_open = not certain and alone and (language.scale_first or _WORD_BEHIND.match(text, end) is not None)
     return Figure(found.keys, begin, found.length, excerpt, found, text[begin:end], certain, is_open)
+
+
+def figure_of(name: Name, version: Version) -> Figure:
+    """Give a name with digits in it as a figure."""
+    written = version.words.text[name.offset : name.offset + name.length]
+    return Figure((("name", Decimal(name.digits[0]), name.letters),), name.offset, name.length, written)
 
 
 def is_whole(version: Version, values: Mapping[str, Quantity]) -> bool:

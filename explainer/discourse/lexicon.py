@@ -44,6 +44,21 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
+def _few(numbers: str, known: str, plurals: str, about: str) -> str:
+    """Make the pattern of a small number of things: “two places”, not “the two places” or “two pages”.
+
+    Args:
+        numbers: Words for two to ten, with strokes between.
+        known: Words before a number that point at things known.
+        plurals: What a noun in the plural ends in, with strokes between.
+        about: Nouns that speak of the text itself, and idioms.
+    """
+    behind = "".join(rf"(?<!\b{word}\s)" for word in known.split())
+    own = rf"(?!(?:{'|'.join(about.split())})\b)"
+    between = rf"{own}(?!(?:of|or|and|van|der|den|des|sur|aux|dans|von|del|que|plus|meer|mehr)\b)\w{{3,}}\s+"
+    return rf"{behind}(?:{numbers})\s+(?:{between})?{own}\w{{3,}}(?:{plurals})"
+
+
 def _stems(stems: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(stems.split())})\w*", re.IGNORECASE)
 
@@ -71,7 +86,16 @@ def _french() -> Lexicon:
             r"|morts|blessés|victimes)|\w+ième siècle"
             r"|(?:un|deux|trois|quatre)\s+(?:tiers|quarts?|cinquièmes?|dixièmes?)"
             rf"(?!\s+temps)|une?\s+(?:\w+\s+)?sur\s+(?:{few})"
-            r"|(?:doubl|tripl|quadrupl)(?:é|e|a|ent|er|èrent)(?:e?s?)"
+            r"|une\s+(?:\w+\s+)?(?:majorité|minorité)|majorité\s+(?:des?\b|du\b|d['’])|en\s+majorité|majoritairement|"
+            + _few(
+                few,
+                "les ces ses leurs nos vos mes des aux",
+                "s|x",
+                "articles textes journaux récits auteurs parties pages sections chapitres paragraphes colonnes "
+                "versions langues listes volets points questions mots pas choses yeux autres façons manières "
+                "premiers premières derniers dernières",
+            )
+            + r"|(?:doubl|tripl|quadrupl)(?:é|e|a|ent|er|èrent)(?:e?s?)"
         ),
         _words(
             r"(?:le|ce|du)\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
@@ -110,7 +134,16 @@ def _dutch() -> Lexicon:
             r"|doden|gewonden|slachtoffers)|\w+(?:de|ste) eeuw"
             r"|(?:een|één|twee|drie|vier)\s+(?:derde|vierde|vijfde|tiende)\s+van|een kwart"
             rf"|(?:een|één)\s+op\s+de\s+(?:{few})"
-            r"|verdubbel\w*|verdrie(?:voudig|dubbel)\w*|verviervoudig\w*|gehalveerd|halveer\w*"
+            r"|een\s+(?:\w+\s+)?(?:meer|minder)derheid|(?:meer|minder)derheid\s+(?:van|der)|in\s+meerderheid|"
+            + _few(
+                few,
+                "de die deze hun haar onze",
+                "en|s",
+                "artikels artikelen teksten kranten verhalen auteurs delen bladzijden paginas? hoofdstukken "
+                "alineas? kolommen versies talen lijsten luiken punten vragen woorden dingen andere "
+                "anderen manieren kanten keren",
+            )
+            + r"|verdubbel\w*|verdrie(?:voudig|dubbel)\w*|verviervoudig\w*|gehalveerd|halveer\w*"
         ),
         _words(
             r"(?:op|sinds|vorige)\s+(?:maan|dins|woens|donder|vrij|zater|zon)dag"
@@ -118,8 +151,9 @@ def _dutch() -> Lexicon:
         ),
         _words(
             r"(?:de|het|als|hun|zijn|haar|onze)\s+(?!(?:juiste|vaste|woeste|laatste|eerste|naaste|bewuste|verwoeste|"
-            r"geliefdste|liefste|beste|minste|slechtste|dichtstbijzijnde|toegepaste|aangepaste|verroeste|robuuste|trieste)\b)\w{2,}ste"
-            r"|(?:de|het)\s+(?:meeste|minste|beste|slechtste)(?!\s+geval\b)|meest\s+\w+"
+            r"geliefdste|liefste|meeste|beste|minste|slechtste|dichtstbijzijnde|toegepaste|aangepaste|verroeste|robuuste|trieste)\b)\w{2,}ste"
+            r"|(?:de|het)\s+(?:meeste(?!\s+(?:mensen|lezers|gevallen|tijd|anderen)\b)|minste|beste|slechtste)"
+            r"(?!\s+geval\b)|meest\s+\w+"
         ),
         _stems(
             "beschuldig verwijt verwet verweten aanklag aangeklaagd klaagt\\b klagen\\b schend schond "
@@ -149,6 +183,14 @@ def _english() -> Lexicon:
             r"|dead|victims)|half\s+(?:of|the|a)|halved|a\s+quarter|(?:doubl|tripl|quadrupl)(?:ed|es|ing)"
             r"|(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?\s+of"
             rf"|(?:one|{few})\s+(?:in|out of)\s+(?:{few})"
+            r"|a\s+(?:\w+\s+)?(?:majority|minority)|(?:majority|minority)\s+of|"
+            + _few(
+                few,
+                "the these those its his her their our my your both",
+                "s",
+                "articles texts newspapers papers stories authors parts pages sections chapters paragraphs columns "
+                "versions languages lists points questions words things others ways sides sorts kinds",
+            )
         ),
         re.compile(
             r"\b[Oo]n\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
@@ -187,6 +229,15 @@ def _german() -> Lexicon:
             rf"|neunzig)|(?:{few})\s+(?:jahren?|monaten?|wochen|tagen?|stunden|jahrhunderten?|menschen|personen|kindern?"
             r"|toten?|opfern?)|\w+ten jahrhundert|(?:ein|zwei|drei)\s+(?:drittel|viertel|fünftel|zehntel)"
             r"|(?:verdoppel|verdreifach|halbier)\w*"
+            r"|eine[rn]?\s+(?:\w+\s+)?(?:mehr|minder)heit|(?:mehr|minder)heit\s+(?:der|des|von)|"
+            + _few(
+                few,
+                "die der den diese diesen ihre ihren seine unsere",
+                "en|er|e|n|s",
+                "artikel artikeln texte texten zeitungen berichte autoren teile teilen seiten abschnitte kapitel "
+                "absätze spalten fassungen sprachen listen punkte fragen worte worten dinge andere "
+                "anderen weisen arten",
+            )
         ),
         _words(
             rf"(?:am|seit)\s+(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|am\s+Mittwoch|(?:im|seit|bis|ab|Anfang|Ende|Mitte|vom)\s+(?:{months})"
@@ -218,7 +269,14 @@ def _spanish() -> Lexicon:
             r"|catorce|quince|dieci\w+|veint\w+|(?:trein|cuaren|cincuen|sesen|seten|ochen|noven)ta"
             rf"|(?:{few})\s+(?:años|meses|semanas|días|horas|décadas|siglos|personas|hombres|mujeres|niños|muertos"
             r"|víctimas)|(?:un|dos|tres)\s+(?:tercios?|cuartos?|quintos?|décimos?)\s+de"
-            r"|(?:duplic|triplic)\w+"
+            r"|(?:duplic|triplic)\w+|una\s+(?:\w+\s+)?(?:mayoría|minoría)|(?:mayoría|minoría)\s+del?|"
+            + _few(
+                few,
+                "los las estos estas esos esas sus nuestros nuestras ambos ambas",
+                "s",
+                "artículos textos periódicos diarios relatos autores partes páginas secciones capítulos párrafos "
+                "columnas versiones lenguas idiomas listas puntos preguntas palabras cosas otros otras maneras formas",
+            )
         ),
         _words(
             rf"el\s+(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"

@@ -12,14 +12,17 @@ from decimal import Decimal
 from explainer.numerals.found import Kind
 from explainer.numerals.language import Language
 from explainer.numerals.numbers import Number, Numbers
-from explainer.numerals.parts import Part
-from explainer.numerals.tokens import Sort, Text, has_case
-from explainer.numerals.units import MEASURES, Units
+from explainer.numerals.parts import Part, besides, share
+from explainer.numerals.tokens import VULGAR, Sort, Text, has_case
+from explainer.numerals.units import MEASURES, PER_MILLE, Units
 from explainer.quantities import PERCENT
 
 NOON = 12
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _FEW = 100
+_HALF = Decimal("0.5")
+_LONG = 4
+"""Letters of a word that a number before it may count; shorter ones are articles and the like."""
 _STOPPED = re.compile(r"\.\s[^\W\d_]")
 """A full stop that may end a sentence, or make an ordinal."""
 _AFTERNOON = re.compile(r"[\s\u202f]?p\.?\s?m\b", re.IGNORECASE)
@@ -46,7 +49,7 @@ class Amounts:
                 return None
             first += 1
         number = self._numbers.read(first, money=bool(before))
-        if number is None or (signed and text.sort(first) is not Sort.NUMBER):
+        if number is None or (signed and not self._may_be_negative(first, number)):
             return None
         unit, after = self._units.after(number.next)
         if before and not (before == "USD" and unit.endswith("D")):  # $5 canadiens
@@ -63,7 +66,9 @@ class Amounts:
             value, others = -value, tuple(-other for other in others)
             offset -= not signed
         raw = text.tokens[first].raw
-        kind: Kind = "percent" if unit == PERCENT else "money" if unit else "number"
+        if unit == PERCENT and text.near(after) and (half := text.phrase(self._language.and_half, after)):
+            value, after = value + _HALF, half[1]  # un pour cent et demi
+        kind: Kind = "percent" if unit in (PERCENT, PER_MILLE) else "money" if unit else "number"
         end = text.tokens[after - 1].end
         if kind == "number" and not negative and number.plain and not perhaps:
             era = self._language.before_era.match(text.text, end) if self._language.before_era else None
@@ -71,21 +76,49 @@ class Amounts:
                 return Part(offset, era.end(), "year", -value), after
             if value < NOON and afternoon(text, end, self._language):
                 value += NOON
-            kind = "year" if len(raw) == 4 and is_year(value) else kind
-        if kind == "number" and self._language.stop_for_ordinal and number.plain and _STOPPED.match(text.text, end):
-            kind = "either" if value < _FEW else kind
+            kind = self._kind(raw, value, end)
         plain = kind == "number" and number.scale == 1 and not negative and not perhaps
         scale = number.scale * (100 if number.spelled and is_hundreds(value / number.scale) else 1)
-        loose = number.is_loose or text.tokens[first].is_tied
-        return Part(offset, end, kind, value, unit, others, scale, plain, perhaps, loose), after
+        is_nothing = kind == "number" and value == 0 and number.spelled  # zéro faute: geen fouten
+        loose = number.is_loose or text.tokens[first].is_tied or is_nothing
+        same = self._besides(first, number.next, value) if kind == "number" and number.scale == 1 else ()
+        return Part(offset, end, kind, value, unit, others, scale, plain, perhaps, same, loose), after
+
+    def _may_be_negative(self, first: int, number: Number) -> bool:
+        """Tell whether a number behind “minus” is so: in words only where degrees follow, for “moins” is “less” too."""
+        is_degrees = self._text.key(number.next) in self._language.usage.degrees
+        return self._text.sort(first) is Sort.NUMBER or is_degrees
+
+    def _kind(self, raw: str, value: Decimal, end: int) -> Kind:
+        """Tell what digits alone are: a number, a year, or in some languages an ordinal."""
+        if len(raw) == 4 and is_year(value):
+            return "year"
+        stopped = self._language.stop_for_ordinal and _STOPPED.match(self._text.text, end)
+        return "either" if stopped and value < _FEW else "number"
+
+    def _besides(self, first: int, after: int, value: Decimal) -> tuple[tuple[str, Decimal, str], ...]:
+        """Give what says the same as a number alone: ¼ is 25 %, deux fois moins half as much, 8 heures du soir 20."""
+        text, usage = self._text, self._language.usage
+        if text.tokens[first].raw in VULGAR:
+            return share(value)
+        if value > 0 and text.phrase(usage.times_less, after):
+            return besides(1 / value)
+        return besides(value + NOON) if 0 < value < NOON and text.phrase(usage.evening, after) else ()
 
     def _with_cents(self, number: Number, after: int) -> tuple[Number, int]:
-        """Read cents behind a sign that stands in place of the comma: 2€50."""
-        text = self._text
-        raw = text.tokens[after].raw if text.sort(after) is Sort.NUMBER and text.gap(after) == "" else ""
-        if text.sort(after - 1) is not Sort.SIGN or not number.plain or not (len(raw) == 2 and raw.isdigit()):
+        """Read what stands behind a unit in place of the decimal sign: 2€50, 12 euros 50, 1m80."""
+        text, inner = self._text, number.next
+        last = inner + 1
+        raw = text.tokens[last].raw if text.sort(last) is Sort.NUMBER and text.near(last) else ""
+        if not number.plain or after > last or not (len(raw) == 2 and raw.isdigit()):
             return number, after
-        return replace(number, value=number.value + Decimal(raw) / 100, plain=False), after + 1
+        signed = text.sort(inner) is Sort.SIGN and text.gap(last) == ""
+        follows = text.tokens[last + 1].raw if text.near(last + 1) and last + 1 < len(text) else ""
+        alone = len(follows) < _LONG and follows not in MEASURES and text.sort(last + 1) is not Sort.SIGN
+        worded = text.near(inner) and text.key(inner) in self._language.usage.inner_units and alone
+        if not signed and not worded:
+            return number, after
+        return replace(number, value=number.value + Decimal(raw) / 100, plain=False), last + 1
 
     def _is_glued(self, index: int) -> bool:
         """Tell whether letters make a name of the digits before them (5G)."""

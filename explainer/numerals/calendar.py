@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from explainer.numerals.language import Language, split
+from explainer.numerals.language import Language
 from explainer.numerals.ordinals import in_words
 from explainer.numerals.parts import Part, dated
 from explainer.numerals.tokens import Sort, Text
+from explainer.numerals.words import split
 
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_SHORT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2})")
 _YEAR_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 _LAST_DAY = 31
@@ -63,12 +65,15 @@ class Calendar:
             year, month, day = map(int, found.groups())
         elif found := _DAY_FIRST.fullmatch(token.raw):
             day, month, year = map(int, found.groups())
+        elif found := _SHORT.fullmatch(token.raw):
+            day, month, year = map(int, found.groups())
+            year = _full(year)
         elif found := _YEAR_SLASHED.fullmatch(token.raw):
             year, month, day = map(int, found.groups())
         else:
             return None
         other: tuple[Decimal, ...] = ()
-        if self._language.month_first and _DAY_FIRST.fullmatch(token.raw) and "/" in token.raw:
+        if self._language.month_first and not token.raw.startswith(str(year)) and "/" in token.raw:
             if month > 12:
                 day, month = month, day
             elif day <= 12 and day != month:
@@ -126,6 +131,8 @@ class Calendar:
         raw = text.tokens[index].raw if text.sort(index) is Sort.NUMBER else ""
         if len(raw) == 4 and raw.isdigit() and (text.near(index) or re.fullmatch(r"[,.]\s+", gap)):
             return int(raw), index + 1
+        if len(raw) == 2 and raw.isdigit() and gap.strip() in ("'", "’") and gap[0].isspace():  # juni ’24
+            return _full(int(raw)), index + 1
         return 0, index
 
     def _month_first(self, index: int) -> tuple[Part, int] | None:
@@ -167,11 +174,21 @@ class Calendar:
         return self._tens(index, str(spelled[0]), spelled[1] - 1) if spelled else None
 
     def _tens(self, first: int, raw: str, last: int) -> tuple[Part, int] | None:
-        if not raw.isdigit() or raw[-1] != "0" or len(raw) not in (2, 4):
-            return None
-        year = int(raw) if len(raw) == 4 else _CENTURY + int(raw)
-        tokens = self._text.tokens
-        return Part(tokens[first].start, tokens[last].end, "date", Decimal(year * 10_000), f"{year // 10}X"), last + 1
+        part = decade(self._text.tokens[first].start, self._text.tokens[last].end, raw)
+        return (part, last + 1) if part else None
+
+
+def decade(start: int, end: int, raw: str) -> Part | None:
+    """Make a decade of the number that names it: 90, 1990; None where it names none."""
+    if not raw.isdigit() or raw[-1] != "0" or len(raw) not in (2, 4):
+        return None
+    year = int(raw) if len(raw) == 4 else _CENTURY + int(raw)
+    return Part(start, end, "date", Decimal(year * 10_000), f"{year // 10}X")
+
+
+def _full(year: int) -> int:
+    """Give the year of which only the end is written: the nearer century."""
+    return year + (2000 if year < 50 else _CENTURY)
 
 
 def _first(name: str) -> str:

@@ -10,7 +10,9 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, era, listed, numbered, phrases, vague, words
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.usage import Usage, endings
+from explainer.numerals.words import Phrases, listed, numbered, phrases, vague, words
 
 _UNITS = listed(
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
@@ -32,7 +34,15 @@ def _spelled() -> dict[str, int]:
             for link in ("", "en "):
                 found[f"{times}honderd {link}{form}"] = hundreds * 100 + n
     found |= {f"{unit}maal": n for n, unit in enumerate(_UNITS[:12], 1) if n > 1}
+    found |= {f"{name}maal": n for name, n in (*((name, ten * 10) for ten, name in _TENS.items()), ("honderd", 100))}
+    found |= {f"{head} {name}": n for head in _TOGETHER for n, name in enumerate(_OF_PEOPLE, 2)}
+    found |= {f"om de andere {time}": 2 for time in ("dag", "week", "maand")}
     return {**found, "nul": 0}
+
+
+_TOGETHER = ("met z n", "met zijn", "met ons", "met hun", "met jullie", "met je", "van", "na", "tegen", "rond")
+_OF_PEOPLE = listed("tweeën drieën vieren vijven zessen zevenen achten negenen tienen elven twaalven")
+"""Two and more as people and hours are counted: met zijn vieren, na zessen."""
 
 
 def _ordinal(word: str) -> str | None:
@@ -52,12 +62,22 @@ _MONEY = {
     **dict.fromkeys(("euro", "euro's", "euros"), "EUR"),
     **dict.fromkeys(("pond sterling", "britse pond", "britse ponden"), "GBP"),
     **dict.fromkeys(("zwitserse frank", "zwitserse franken"), "CHF"),
+    **dict.fromkeys(("belgische frank", "belgische franken"), "BEF"),
+    **dict.fromkeys(("franse frank", "franse franken"), "FRF"),
+    **dict.fromkeys(("eurobiljet", "eurobiljetten", "euromunt", "euromunten"), "EUR"),
     **dict.fromkeys(("yen", "japanse yen"), "JPY"),
     **dict.fromkeys(("yuan", "chinese yuan"), "CNY"),
     **dict.fromkeys(("indiase roepie", "indiase roepies"), "INR"),
     **dict.fromkeys(("roebel", "roebels"), "RUB"),
 }
 _DOLLARS = {"USD": "Amerikaanse US", "CAD": "Canadese", "AUD": "Australische"}
+
+
+_TIMES = {
+    "een kwartier": Decimal(15), "een half uur": Decimal(30), "half uur": Decimal(30), "halfuur": Decimal(30),
+    "drie kwartier": Decimal(45), "eeuwfeest": Decimal(100), "in acht": Decimal(8),
+}  # fmt: skip
+_MULTIPLES = {"dubbel": "2", "verdubbel": "2", "driedubbel": "3", "verdriedubbel": "3"}
 
 
 @cache
@@ -93,7 +113,7 @@ def dutch() -> Language:
         safe_abbreviations=frozenset({"mln", "mio", "mld", "mrd", "mjn"}),
         minus=words("min minus"),
         at_least=words("of plus en"),
-        to=words("tot à of naar -"),
+        to=words("tot à of naar - t/m t.e.m. tem"),
         out_of=words("op van"),
         between=words("tussen"),
         and_=words("en"),
@@ -111,11 +131,16 @@ def dutch() -> Language:
             **dict.fromkeys(("derde", "derden"), 3),
             **dict.fromkeys(("kwart", "vierde", "vierden"), 4),
             **dict.fromkeys(("vijfde", "vijfden"), 5),
+            **dict.fromkeys(("zesde", "zesden"), 6), **dict.fromkeys(("zevende", "zevenden"), 7),
+            **dict.fromkeys(("achtste", "achtsten"), 8), **dict.fromkeys(("negende", "negenden"), 9),
             **dict.fromkeys(("tiende", "tienden"), 10),
             **dict.fromkeys(("honderdste", "honderdsten"), 100),
+            **dict.fromkeys(("duizendste", "duizendsten"), 1000),
         },
         parts=Phrases(
             {"helft": Decimal("0.5"), "tweederdemeerderheid": Decimal(2) / 3,
+             "drievierdemeerderheid": Decimal("0.75"), "drievijfdemeerderheid": Decimal("0.6"),
+             "half zoveel": Decimal("0.5"), "half zo": Decimal("0.5"), "kwarteeuw": Decimal("0.25"),
              "driekwart": Decimal("0.75"), "drie kwart": Decimal("0.75")}
             | {f"twee{end}": Decimal(2) / 3 for end in ("derde", "derden")}
             | {f"drie{end}": Decimal("0.75") for end in ("vierde", "vierden")}
@@ -124,7 +149,9 @@ def dutch() -> Language:
         both=phrases("de twee", "die twee", "deze twee", "beide", "beiden", "allebei", "alle twee"),
         false_friends=phrases(
             "in de eerste plaats", "in eerste instantie", "eerste minister",
-            "eerste ministers", "in acht", "acht slaan", "acht geven", "acht genomen", "eerste hulp",
+            "eerste ministers", "acht slaan", "acht geven", "acht genomen", "eerste hulp",
+            *(f"{feast} {rest}" for feast in ("vierde", "vierden") for rest in (
+                "zijn", "haar", "hun", "ons", "onze", "hij", "zij", "ze", "men", "feest")),
             "derde land", "derde landen", "derde partij", "derde partijen",
         ),
         point=words("komma"),
@@ -136,13 +163,40 @@ def dutch() -> Language:
         modest=words("goed goede klein kleine dik dikke"),
         vague=vague({
             "pond ponden": "GBP EGP", "dollar dollars": "USD CAD AUD NZD SGD HKD TWD",
-            "frank franken": "CHF XOF XAF", "kroon kronen": "SEK NOK DKK ISK CZK",
+            "frank franken": "CHF BEF FRF XOF XAF", "kroon kronen": "SEK NOK DKK ISK CZK",
             "roepie roepies": "INR PKR", "peso peso’s": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
         }),
         tied=re.compile(
-            r"(\w{3,}?)(?:jarige?n?|jaren\w*|daagse?|koppige?|maandse?|delige?|talige?|jaarlijkse?|maandelijkse?)"
+            r"(?!(?:ver)?een)(?:ver)?(\w{3,}?)(?:jarige?n?|jaren\w*|daagse?|koppige?|maandse?|delige?|talige?|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|voudig\w*|plussers?|"
+            r"(?:dagen|deurs|kamer|kleuren|lagen|landen|maanden|mans|partijen|persoons|punten|stappen|sterren|talen|uren"
+            r"|weken)\w*)"
         ),
         before_era=era(
             "v.Chr.", "voor Christus", "voor onze jaartelling", "v.o.j.", "v.g.j.", "voor de gewone jaartelling"
+        ),
+        usage=Usage(
+            numbered=words(
+                "aflevering afleveringen akte artikel artikelen artikels band bijlage boek categorie deel divisie "
+                "etappe fase fases groep hoofdstuk hoofdstukken klasse lid niveau nummer paragraaf reeks ronde scène "
+                "seizoen seizoenen set titel verdieping minuut"
+            ),
+            owners=words("zijn z’n haar d’r hun mijn m’n je jouw uw ons onze"),
+            one_in=words("op"),
+            by=words("met tot"),
+            per_mille=phrases("promille", "per mille"),
+            times_less=phrases("keer minder", "maal minder"),
+            divided=frozenset(("gedeeld door",)),
+            implied=Phrases(_TIMES | endings(_MULTIPLES, "- e t d de den en ing")
+            | endings({"gehalveerd": "0.5", "halveer": "0.5", "halver": "0.5"}, "- e t de den en ing")
+            | endings({name: str(ten * 10) for ten, name in _TENS.items()}, "er ers")
+            ),
+            hours=Phrases(
+                {"middernacht": 0, "middaguur": 720, "op de middag": 720}
+                | {f"half{unit}": 60 * n - 30 for n, unit in enumerate(_UNITS[:12], 1)}
+            ),
+            before_hour=Phrases({"half": -30, "kwart over": 15, "kwart na": 15, "kwart voor": -15}),
+            evening=phrases("uur s avonds", "uur s middags", "uur s namiddags"),
+            degrees=words("graad graden"),
+            inner_units=words("euro frank m meter"),
         ),
     )  # fmt: skip

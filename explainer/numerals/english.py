@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, era, listed, numbered, phrases, vague, words
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.usage import Usage, endings
+from explainer.numerals.words import Phrases, listed, numbered, phrases, vague, words
 
 _UNITS = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -62,6 +64,12 @@ _MONEY = {
     **dict.fromkeys(("ruble", "rubles", "rouble", "roubles"), "RUB"),
 }
 _DOLLARS = {"USD": "US American", "CAD": "Canadian", "AUD": "Australian"}
+
+
+_TIMES = {
+    "a quarter of an hour": Decimal(15), "half an hour": Decimal(30), "half hour": Decimal(30),
+    "three quarters of an hour": Decimal(45),
+}  # fmt: skip
 
 
 @cache
@@ -134,4 +142,24 @@ def english() -> Language:
         doubtful=Phrases({"a second": 2, "one second": 2}),
         before_era=era("BC", "B.C.", "BCE", "B.C.E.", "before Christ", "before the common era"),
         twelve_hours=True,
+        usage=Usage(
+            numbered=words(
+                "act article articles book category chapter chapters class division episode episodes floor group level "
+                "number paragraph part phase round scene season section series set stage title volume"
+            ),
+            one_in=words("in of"),
+            by=words("by"),
+            per_mille=phrases("per mille", "per mil", "permille"),
+            divided=frozenset(("divided by",)),
+            implied=Phrases(
+                _TIMES
+                | endings({"doubl": "2", "tripl": "3", "quadrupl": "4", "quintupl": "5", "halv": "0.5"}, "e es ed ing")
+            | endings({"bienn": "2", "trienn": "3", "quinquenn": "5", "decenn": "10", "centenn": "100"}, "ial ials")
+            | endings({"centen": "100", "bicenten": "200"}, "ary aries arian")
+            ),
+            hours=Phrases({"noon": 720, "midday": 720, "midnight": 0}),
+            before_hour=Phrases({"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15,
+                "a quarter to": -15}),
+            degrees=words("degree degrees"),
+        ),
     )  # fmt: skip

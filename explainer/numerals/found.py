@@ -33,6 +33,8 @@ class Found:
     """The currencies of which its noun may be one (pound: GBP, EGP); empty where `unit` is known."""
     scale: int = 1
     """What a scale word multiplied it by."""
+    besides: tuple[tuple[str, Decimal, str], ...] = ()
+    """The keys of what says the same in other words, beyond any doubt: 25 % for a quarter, 1914 for the 14 of 14-18."""
     is_loose: bool = False
     """Whether another language may well leave it unsaid: tied to a word (vijfjarenplan) or a name (WO II)."""
 
@@ -43,14 +45,15 @@ class Found:
 
     @property
     def keys(self) -> tuple[tuple[str, Decimal, str], ...]:
-        """The key of each number that it may mean, the likeliest first."""
+        """The key of each number that it may mean, the likeliest first, then of what says the same."""
         values = (self.value, *self.alternatives)
         if self.kind == "date":
-            return tuple(("date", value, day(value) if len(self.unit) == 10 else self.unit) for value in values)
+            dates = (("date", value, day(value) if len(self.unit) == 10 else self.unit) for value in values)
+            return (*dates, *self.besides)
         groups = {"ordinal": ("ordinal",), "either": ("ordinal", "amount")}.get(self.kind, ("amount",))
-        return tuple(
-            (group, value, unit) for unit in (self.unit, *self.perhaps) for value in values for group in groups
-        )
+        units = (self.unit, *self.perhaps)
+        own = ((group, value, unit) for unit in units for value in values for group in groups)
+        return (*own, *self.besides)
 
 
 def day(value: Decimal) -> str:

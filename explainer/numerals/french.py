@@ -10,18 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import (
-    Language,
-    Phrases,
-    currencies,
-    era,
-    listed,
-    named,
-    numbered,
-    phrases,
-    vague,
-    words,
-)
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.usage import Usage, endings
+from explainer.numerals.words import Phrases, listed, named, numbered, phrases, vague, words
 
 _UNITS = listed("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
 _UNITS += ["dix sept", "dix huit", "dix neuf"]
@@ -59,7 +50,14 @@ def _spelled() -> dict[str, int]:
                 found[cent] = hundreds * 100
                 found |= {f"{cent} {form}": hundreds * 100 + n for form, n in small.items()}
     del found["un"]
-    return {**found, "zéro": 0, "an mil": 1000}
+    return {
+        **found,
+        "zéro": 0,
+        "an mil": 1000,
+        **dict.fromkeys(("mille et un", "mille et une"), 1001),
+        "cent et un": 101,
+        "cent et une": 101,
+    }
 
 
 def _ordinals() -> dict[str, int]:
@@ -78,6 +76,8 @@ _MONEY = {
     **dict.fromkeys(("euro", "euros"), "EUR"),
     **dict.fromkeys(("livre sterling", "livres sterling", "livres britanniques"), "GBP"),
     **dict.fromkeys(("franc suisse", "francs suisses"), "CHF"),
+    **dict.fromkeys(("franc belge", "francs belges"), "BEF"),
+    **dict.fromkeys(("franc français", "francs français"), "FRF"),
     **dict.fromkeys(("yen", "yens"), "JPY"),
     **dict.fromkeys(("yuan", "yuans"), "CNY"),
     **dict.fromkeys(("roupie indienne", "roupies indiennes"), "INR"),
@@ -88,6 +88,26 @@ _DOLLARS = {
     "CAD": "canadien canadiens",
     "AUD": "australien australiens",
 }
+
+
+_SHORTENED = {"Mio": 6, "mio": 6, "Mios": 6, "mios": 6, "Md": 9, "Mds": 9, "Mrd": 9, "Mrds": 9}
+_TIMES = {
+    "un quart d’heure": Decimal(15), "une demi-heure": Decimal(30), "demi-heure": Decimal(30),
+    "trois quarts d’heure": Decimal(45), "trentaine": Decimal(30), "cinquantaine": Decimal(50),
+    "soixantaine": Decimal(60),
+}  # fmt: skip
+"""A quarter of an hour in minutes, and the age of those around thirty: la trentaine."""
+_MULTIPLES = {
+    "doubl": "2", "tripl": "3", "quadrupl": "4", "quintupl": "5", "sextupl": "6", "décupl": "10", "centupl": "100",
+}  # fmt: skip
+_PERIODS = {
+    "bienn": "2", "trienn": "3", "quadrienn": "4", "quinquenn": "5", "sexenn": "6", "septenn": "7", "décenn": "10",
+    "centenn": "100",
+}  # fmt: skip
+_AGES = {
+    "trent": "30", "quadrag": "40", "quinquag": "50", "sexag": "60", "septuag": "70", "octog": "80", "nonag": "90",
+    "cent": "100", "bicent": "200", "tricent": "300", "mill": "1000", "cinquant": "50",
+}  # fmt: skip
 
 
 @cache
@@ -125,10 +145,10 @@ def french() -> Language:
         percent=phrases("pour cent", "pourcent", "p cent", "pct", "p c"),
         currencies=currencies(_MONEY, _DOLLARS, ("{n} {a}",)),
         links=words("de d"),
-        abbreviations={"k": 3, "K": 3, "M": 6, "Mio": 6, "Md": 9, "Mds": 9, "Mrd": 9, "Mrds": 9, "G": 9},
-        safe_abbreviations=frozenset({"Md", "Mds", "Mrd", "Mrds", "Mio"}),
+        abbreviations={"k": 3, "K": 3, "M": 6, "G": 9} | _SHORTENED,
+        safe_abbreviations=frozenset(_SHORTENED),
         minus=words("moins"),
-        at_least=words("au du le la les de d pas ou à plus en"),
+        at_least=words("au du le la les de d pas ou à plus en heure heures"),
         to=words("à au aux ou -"),
         out_of=words("sur"),
         between=words("entre"),
@@ -140,8 +160,10 @@ def french() -> Language:
             **dict.fromkeys(("tiers",), 3),
             **dict.fromkeys(("quart", "quarts"), 4),
             **dict.fromkeys(("cinquième", "cinquièmes"), 5),
+            **dict.fromkeys(("sixième", "sixièmes"), 6), **dict.fromkeys(("septième", "septièmes"), 7),
+            **dict.fromkeys(("huitième", "huitièmes"), 8), **dict.fromkeys(("neuvième", "neuvièmes"), 9),
             **dict.fromkeys(("dixième", "dixièmes"), 10),
-            **dict.fromkeys(("centième", "centièmes"), 100),
+            **dict.fromkeys(("centième", "centièmes"), 100), **dict.fromkeys(("millième", "millièmes"), 1000),
         }),
         parts=Phrases({"moitié": Decimal("0.5")}),
         of=words("de du des d"),
@@ -150,22 +172,54 @@ def french() -> Language:
             "entre les deux"
         ),
         false_friends=phrases(
-            "premier plan", "en premier lieu", "en premier", "au premier chef", "matière première",
+            "premier plan", "er ministre", "re ministre", "ère ministre", "en premier lieu", "en premier",
+            "au premier chef", "matière première",
             "matières premières",
             "à moitié", "en quarantaine", "la quarantaine", "premier ministre",
             "première ministre", "premiers ministres", "tout neuf", "flambant neuf", "quoi de neuf",
             "quart d heure", "quarts d heure", "par seconde", "chaque seconde",
-            "moitié moitié", "état tiers", "états tiers", "pays tiers",
+            "moitié moitié", "quart de finale", "quarts de finale", "trois fois rien",
+            "après midi", "après midis", "gare du midi", "état tiers", "états tiers", "pays tiers",
+            "entre deux guerres", "entre midi et deux",
         ),
         point=words("virgule"),
         ranked=words("premiers premières derniers dernières prochains prochaines suivants suivantes"),
         modest=words("bon bonne petit petite gros grosse"),
         vague=vague({
-            "livre livres": "GBP EGP LBP SYP", "franc francs": "CHF XOF XAF",
+            "livre livres": "GBP EGP LBP SYP", "franc francs": "CHF BEF FRF XOF XAF",
             "couronne couronnes": "SEK NOK DKK ISK CZK",
             "roupie roupies": "INR PKR", "peso pesos": "MXN ARS CLP COP PHP", "dinar dinars": "RSD TND DZD KWD IQD",
         }),
-        doubtful=Phrases({"une seconde": 2, "tiers monde": 3}),
+        doubtful=Phrases({"une seconde": 2, "de seconde": 2, "quart monde": 4, "tiers monde": 3, "tiers état": 3}),
         before_era=era("av. J.-C.", "avant J.-C.", "avant Jésus-Christ", "avant notre ère", "AEC",
             "avant l’ère commune"),
+        usage=Usage(
+            numbered=words(
+                "acte actes alinéa alinéas annexe article articles catégorie chapitre chapitres classe division "
+                "épisode épisodes étape étage groupe ligue livre manche minute niveau numéro paragraphe partie phase "
+                "phases saison saisons scène scènes section set strophe tableau titre tome tour volume"
+            ),
+            day_articles=words("le au du lundi mardi mercredi jeudi vendredi samedi dimanche"),
+            one_in=words("sur"),
+            by=words("d de"),
+            per_mille=phrases("pour mille", "p mille"),
+            times_less=phrases("fois moins"),
+            divided=frozenset(("divise par", "divisee par", "divises par", "divisees par", "diviser par")),
+            implied=Phrases(_TIMES | endings(_MULTIPLES, "e es er ee ees a ent erent ait aient ant era eront ement")
+            | endings(_PERIODS, "al ale aux ales at") | endings(_AGES, "énaire énaires")),
+            hours=Phrases({
+                "midi": 720, "midi et demi": 750, "midi et quart": 735, "midi moins le quart": 705,
+                "minuit": 0, "minuit et demi": 30, "minuit et quart": 15, "minuit moins le quart": 1425,
+            }),
+            after_hour=Phrases({
+                f"{hour} {rest}": minutes for hour in ("heure", "heures", "h")
+                for rest, minutes in {"et demie": 30, "et demi": 30, "et quart": 15, "moins le quart": -15}.items()
+            }),
+            evening=phrases(*(
+                f"{hour} {when}" for hour in ("heure", "heures", "h") for when in ("du soir", "de l’après-midi")
+            )),
+            degrees=words("degré degrés"),
+            thousand=words("mil"),
+            inner_units=words("euro euros franc francs m mètre mètres s"),
+        ),
     )  # fmt: skip

@@ -10,7 +10,9 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import Language, Phrases, currencies, era, listed, named, phrases, vague, words
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.usage import Usage, endings
+from explainer.numerals.words import Phrases, listed, named, phrases, vague, words
 
 _UNITS = listed(
     "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
@@ -52,6 +54,12 @@ _MONEY = {
 _DOLLARS = {"USD": "US amerikanische", "CAD": "kanadische", "AUD": "australische"}
 _HALVES = {f"{unit}einhalb": n + Decimal("0.5") for n, unit in enumerate(_UNITS[:12], 1)}
 _HALVES["anderthalb"] = Decimal("1.5")
+
+
+_TIMES = {
+    "Viertelstunde": Decimal(15), "halbe Stunde": Decimal(30), "halben Stunde": Decimal(30),
+    "in acht": Decimal(8), "Dreiviertelstunde": Decimal(45), "drei viertel stunden": Decimal(45),
+}  # fmt: skip
 
 
 @cache
@@ -103,9 +111,8 @@ def german() -> Language:
         of=words("der des von aller"),
         both=phrases("beide", "beiden", "beider", "die zwei", "diese zwei", "den zwei"),
         false_friends=phrases(
-            "in erster Linie", "fürs erste", "zum einen", "erste Hilfe", "Viertel Stunde", "Viertel nach",
-            "Viertel vor",
-            "außer acht", "in acht", "dritte Welt",
+            "in erster Linie", "fürs erste", "zum einen", "erste Hilfe", "Viertel Stunde",
+            "außer acht", "dritte Welt",
         ),
         point=words("komma"),
         glue=(("tausend", 1000), ("hundert", 100)),
@@ -123,4 +130,24 @@ def german() -> Language:
             r"|stundige?[nrsm]?|fache?[nrsm]?)"
         ),
         before_era=era("v. Chr.", "vor Christus", "vor Christi Geburt", "v. u. Z.", "vor unserer Zeitrechnung"),
+        usage=Usage(
+            numbered=words(
+                "Abschnitt Absatz Akt Artikel Band Buch Etappe Folge Gruppe Kapitel Klasse Liga Nummer Phase Runde "
+                "Staffel Stock Szene Teil Titel"
+            ),
+            one_in=words("von"),
+            by=words("um auf"),
+            per_mille=phrases("Promille"),
+            implied=Phrases(
+                _TIMES
+                | endings({"verdoppel": "2", "verdreifach": "3", "vervierfach": "4", "halbier": "0.5"},
+                    "- e n t te ten en ung")
+                | endings({"doppelt": "2", "dreifach": "3"}, "- e en er es")
+            ),
+            hours=Phrases({"Mitternacht": 0}),
+            before_hour=Phrases({"halb": -30, "Viertel nach": 15, "Viertel vor": -15}),
+            evening=phrases("Uhr abends", "Uhr nachmittags"),
+            degrees=words("Grad"),
+            inner_units=words("Euro Meter"),
+        ),
     )  # fmt: skip

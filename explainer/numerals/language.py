@@ -6,71 +6,13 @@ Floor 1, within `explainer.numerals`. A new language is one module with a `Langu
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import Generic, TypeVar
 
-V = TypeVar("V")
-_MARK = re.compile(r"[^a-z ]")
-_GLYPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-"""A letter of a script without spaces is a word by itself."""
-MARKS = (
-    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e30-\u0e4e\u0eb0-\u0ecd"
-    "\u1000-\u109f\u1780-\u17d3"
-)
-"""What belongs to a word and is no letter: accents, points, vowel signs."""
-
-
-@lru_cache(maxsize=8192)
-def fold(word: str) -> str:
-    """Give a word as tables hold it: small letters, no accents (`Août`: aout, `tweeën`: tweeen)."""
-    if word.isascii():
-        return word.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
-
-
-def split(phrase: str) -> list[str]:
-    """Take a phrase apart as a text is, into words as tables hold them; hyphens and spaces are alike."""
-    folded = fold(phrase)
-    if folded.isascii() and not _MARK.search(folded):
-        return folded.split()
-    return re.findall(rf"(?:[^\W\d_]|[{MARKS}])+", _GLYPH.sub(r" \g<0> ", folded))
-
-
-class Phrases(Generic[V]):
-    """Runs of words, each with what it means; the longest counts."""
-
-    def __init__(self, meanings: Mapping[str, V]) -> None:
-        """Take phrases as authors write them; hyphens and spaces are alike."""
-        self._meanings: dict[tuple[str, ...], V] = {}
-        self.longest: dict[str, int] = {}
-        """By first word: how many words the longest phrase has."""
-        for phrase, meaning in meanings.items():
-            words = tuple(split(phrase))
-            if not words:
-                continue
-            self._meanings.setdefault(words, meaning)
-            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
-
-    def get(self, words: tuple[str, ...]) -> V | None:
-        """Give the meaning of some words."""
-        return self._meanings.get(words)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Give all words of all phrases."""
-        return frozenset(word for phrase in self._meanings for word in phrase)
-
-    def beside(self, meanings: Mapping[str, V]) -> Phrases[V]:
-        """Give these phrases and others, which do not replace them."""
-        made = Phrases(meanings)
-        made._meanings |= self._meanings
-        for first, longest in self.longest.items():
-            made.longest[first] = max(longest, made.longest.get(first, 0))
-        return made
+from explainer.numerals.usage import Usage
+from explainer.numerals.words import Phrases
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,6 +120,9 @@ class Language:
     ordinal: Callable[[str], str | None] | None = None
     """Gives the number word of an ordinal (twintigste: twintig)."""
 
+    usage: Usage = field(default_factory=Usage)
+    """What words around a number, or in place of one, make of it."""
+
     @property
     def reads_words(self) -> bool:
         """Tell whether numbers in words are known; else only those in digits are."""
@@ -213,50 +158,21 @@ class Language:
         return None
 
 
-def listed(names: str) -> list[str]:
-    """Give words in their order."""
-    return names.split()
-
-
 @lru_cache(maxsize=64)
 def _first_words(language: Language) -> frozenset[str]:
     phrases = (language.spelled, language.ordinals, language.doubtful, language.halves, language.parts)
     single: tuple[frozenset[str], ...] = (language.one, language.half, language.bare, language.minus, language.decades)
     single += (frozenset(language.scales),) if language.definite else ()
     dated = (language.months, language.short_months, language.named_decades)
-    return frozenset().union(*(listed.longest for listed in phrases), *single, *dated)
+    return frozenset().union(*(listed.longest for listed in phrases), *single, *dated, language.usage.opens())
 
 
 @lru_cache(maxsize=64)
 def _counted(language: Language) -> frozenset[str]:
     halves = language.and_half.words - language.and_half.longest.keys()
-    counted = (language.scales, language.collectives, language.fractions, language.percent.longest, halves)
+    per = language.percent.longest.keys() | language.usage.per_mille.longest.keys()
+    counted = (language.scales, language.collectives, language.fractions, per, language.currencies.longest, halves)
     return language.point.union(language.half, *counted)
-
-
-def words(*names: str) -> frozenset[str]:
-    """Make a set of folded words."""
-    return frozenset(fold(word) for name in names for word in name.split())
-
-
-def numbered(names: str, start: int = 1) -> dict[str, int]:
-    """Number some words in their order; words that mean the same stand with strokes between them."""
-    return {fold(word): n for n, group in enumerate(names.split(), start) for word in group.split("/")}
-
-
-def named(meanings: Mapping[str, int]) -> dict[str, int]:
-    """Fold the words that numbers stand under."""
-    return {fold(word): meaning for word, meaning in meanings.items()}
-
-
-def phrases(*names: str) -> Phrases[bool]:
-    """Make phrases without further meaning."""
-    return Phrases(dict.fromkeys(names, True))
-
-
-def vague(names: Mapping[str, str]) -> Phrases[tuple[str, ...]]:
-    """Make names that several currencies have: words with spaces between them, codes with spaces between them."""
-    return Phrases({noun: tuple(codes.split()) for nouns, codes in names.items() for noun in nouns.split()})
 
 
 def era(*names: str) -> re.Pattern[str]:

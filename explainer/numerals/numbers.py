@@ -14,6 +14,8 @@ from explainer.numerals.tokens import PERCENT_SIGNS, VULGAR, Sort, Text, has_cas
 from explainer.numerals.units import Units
 from explainer.quantities import PERCENT
 
+_MOST_WORDS = 4
+"""How far behind a number its half may stand."""
 _HALF = Decimal("0.5")
 
 
@@ -36,6 +38,12 @@ class Number:
         others = tuple(other * factor for other in self.others)
         scale = self.scale * int(factor)
         return replace(self, value=self.value * factor, others=others, scale=scale, next=after, plain=False)
+
+
+def scale_behind(text: Text, language: Language, index: int) -> int:
+    """Give where a scale word stands behind a part, 0 where none does."""
+    at = index + (text.key(index) in language.links)
+    return at if text.near(index) and text.near(at) and text.key(at) in language.scales else 0
 
 
 class Numbers:
@@ -147,14 +155,26 @@ class Numbers:
         halves = text.phrase(language.halves, index)
         if halves:
             return Number(halves[0], halves[1], spelled=True)
-        half = self._half_of(index)
-        if half:
-            return half
+        part = self._half_of(index) or self._part_of_scale(index)
+        if part:
+            return part
         if key in language.one:
             return self._one(index, within=within)
-        if key in language.bare or (key in language.scales and text.key(index - 1) in language.definite):
+        if key in language.usage.thousand:
+            return self._in_thousand(index)
+        longer = text.phrase(language.spelled, index)  # mille et un
+        if (not longer and key in language.bare) or (
+            key in language.scales and text.key(index - 1) in language.definite
+        ):
             return Number(Decimal(language.scales[key]), index + 1, scale=language.scales[key], spelled=True)
         return self._in_words(index)
+
+    def _in_thousand(self, index: int) -> Number | None:
+        """Read a year in words: mil neuf cent quatorze."""
+        text, language = self._text, self._language
+        rest = text.phrase(language.spelled, index + 1) if text.near(index + 1) else None
+        fits = rest is not None and 0 < rest[0] < 1000
+        return Number(Decimal(1000 + rest[0]), rest[1], spelled=True) if rest and fits else None
 
     def _in_words(self, index: int) -> Number | None:
         text, language = self._text, self._language
@@ -163,6 +183,8 @@ class Numbers:
             return None  # (quelques) pour cent
         spelled = text.phrase(language.spelled, index)
         if spelled:
+            if text.key(spelled[1] - 1) in language.usage.thousand and (year := self._in_thousand(spelled[1] - 1)):
+                return year  # l’an mil huit cent
             behind_digits = text.sort(index - 1) is Sort.NUMBER and text.near(index)
             if spelled[0] == 100 and spelled[1] == index + 1 and behind_digits:
                 return None  # 12 cents
@@ -188,11 +210,12 @@ class Numbers:
             return replace(one, next=index + 2)
         key = text.key(index + 1) if text.near(index + 1) else ""
         counted = key in language.scales or key in language.collectives or key in language.point
-        halved = text.phrase(language.and_half, index + 1) or (
-            key and text.near(index + 2) and text.phrase(language.and_half, index + 2)
-        )
-        if within or counted or halved or (key and text.phrase(language.percent, index + 1)):
+        halved = self._half_behind(index + 1)
+        share = text.phrase(language.percent, index + 1) or text.phrase(language.usage.per_mille, index + 1)
+        if within or counted or halved or (key and share):
             return one
+        if key and text.phrase(language.currencies, index + 1):
+            return replace(one, is_loose=True)  # un euro: 1 euro
         return one if text.sort(index + 1) is Sort.SIGN and text.tokens[index + 1].raw in PERCENT_SIGNS else None
 
     def _half_of(self, index: int) -> Number | None:
@@ -204,11 +227,21 @@ class Numbers:
         at += 1
         at += text.key(at) in language.one
         key = text.key(at)
-        if (key in language.scales or key in language.collectives) and all(
-            text.near(n) for n in range(index + 1, at + 1)
-        ):
+        counted = key in language.scales or key in language.collectives or text.phrase(language.percent, at)
+        if counted and all(text.near(n) for n in range(index + 1, at + 1)):
             return Number(_HALF, at, spelled=True)
         return None
+
+    def _part_of_scale(self, index: int) -> Number | None:
+        """Read a part of a scale word: driekwart miljoen, un quart de million."""
+        text, language = self._text, self._language
+        part = text.phrase(language.parts, index)
+        times = text.phrase(language.spelled, index) or ((1, index + 1) if text.key(index) in language.one else None)
+        divisor = language.fractions.get(text.key(times[1])) if times else None
+        if not part and times and divisor and times[0] < divisor and text.near(times[1]):
+            part = Decimal(times[0]) / divisor, times[1] + 1
+        at = scale_behind(text, language, part[1]) if part else 0
+        return Number(part[0], at, spelled=True) if part and at else None
 
     def _collected(self, number: Number) -> Number:
         """Read a noun that counts: deux douzaines."""
@@ -240,8 +273,16 @@ class Numbers:
             while number.scale == 1 and (scale := self._scale_at(number.next)) is not None:
                 number = number.times(language.scales[text.key(scale)], scale + 1)
             return number
-        if number.scale == 1 and text.key(number.next) and text.spaced(number.next) and text.spaced(number.next + 1):
-            half = text.phrase(language.and_half, number.next + 1)
+        last = self._half_behind(number.next) if number.scale == 1 and text.spaced(number.next) else 0
+        return replace(number, value=number.value + _HALF, next=last, plain=False) if last else number
+
+    def _half_behind(self, index: int) -> int:
+        """Find a half behind what is counted: une cuillère à café et demie; give the token after it, 0 without one."""
+        text, language = self._text, self._language
+        for at in range(index, index + _MOST_WORDS):
+            half = text.phrase(language.and_half, at) if text.near(at) else None
             if half:
-                return replace(number, value=number.value + _HALF, next=half[1], plain=False)
-        return number
+                return half[1]
+            if not text.near(at) or not text.key(at) or (at > index and language.opens(text.key(at))):
+                return 0
+        return 0

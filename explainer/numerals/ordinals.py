@@ -10,8 +10,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from explainer.numerals.digits import interpret
+from explainer.numerals.found import Kind
 from explainer.numerals.language import Language
-from explainer.numerals.parts import Part
+from explainer.numerals.numbers import scale_behind
+from explainer.numerals.parts import Part, share
 from explainer.numerals.tokens import Sort, Text
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -45,12 +47,15 @@ class Ordinals:
 
     def _part(self, first: int, after: int, value: Decimal, *, ordinal: bool) -> tuple[Part, int]:
         tokens = self._text.tokens
-        kind = "ordinal" if ordinal else "number"
-        return Part(tokens[first].start, tokens[after - 1].end, kind, value), after  # type: ignore[arg-type]
+        kind: Kind = "ordinal" if ordinal else "number"
+        same = () if ordinal else share(value)
+        return Part(tokens[first].start, tokens[after - 1].end, kind, value, besides=same), after
 
     def _suffixed(self, index: int) -> tuple[Part, int] | None:
         text, raw = self._text, self._text.tokens[index].raw
         glued = text.gap(index + 1) == "" and text.key(index + 1) in self._language.suffixes
+        if glued and text.phrase(self._language.false_friends, index + 1):
+            return None  # 1er ministre
         digits = interpret(raw, self._language) if glued else None
         if digits is None or digits.value % 1 or digits.value >= _BEYOND:
             return None
@@ -65,7 +70,10 @@ class Ordinals:
             return replace(part, is_loose=True), after
         spelled = in_words(text, language, index)
         if spelled:
-            return self._part(index, spelled[1], Decimal(spelled[0]), ordinal=True)
+            part, after = self._part(index, spelled[1], Decimal(spelled[0]), ordinal=True)
+            divisor = language.fractions.get(text.key(index), 0) if text.key(index - 1) in language.one else 0
+            single = Decimal(1) / divisor if divisor and text.spaced(index) else None  # een derde
+            return (replace(part, besides=share(single, itself=True)) if single else part), after
         roman = _ROMAN.fullmatch(text.tokens[index].raw)
         if roman and roman[1] and roman[0] not in _NOT_ROMAN and language.suffixes:
             return self._part(index, index + 1, Decimal(_roman(roman[1])), ordinal=True)
@@ -88,19 +96,25 @@ class Ordinals:
         whole = text.phrase(language.parts, index)
         if whole and whole[0] == _HALF and text.near(index) and self._is_ordinal(index - 1):
             return None  # the second half
+        if whole and scale_behind(text, language, whole[1]):
+            return None  # driekwart miljoen
         if whole:
             return self._part(index, whole[1], whole[0], ordinal=False)
         times, at = self._times(index)
         divisor = language.fractions.get(text.key(at))
         if not times or not divisor or not text.near(at) or text.phrase(language.false_friends, at):
             return None
-        single_needs = text.key(index) in language.one and text.key(index) != "one"
         ordinal = in_words(text, language, index)
-        if ordinal and ordinal[1] > at:
-            return None  # deux centième
-        if times >= divisor or (single_needs and not (text.spaced(at + 1) and self._is_of(at + 1))):
-            return None
-        return self._part(index, at + 1, Decimal(times) / divisor, ordinal=False)
+        if times >= divisor or (ordinal and ordinal[1] > at) or scale_behind(text, language, at + 1):
+            return None  # deux centième, un quart de million
+        part, after = self._part(index, at + 1, Decimal(times) / divisor, ordinal=False)
+        sure = (
+            text.key(index) not in language.one or text.key(index) == "one" or text.key(index - 1) in language.usage.by
+        )
+        if sure or (text.spaced(at + 1) and self._is_of(at + 1)):
+            return part, after
+        # A third may be a third one; a quarter is a part, or a quarter of a year.
+        return None if in_words(text, language, at) else (replace(part, is_loose=True), after)
 
     def _is_ordinal(self, index: int) -> bool:
         """Tell whether a word ends an ordinal: second, 2nd."""
@@ -120,7 +134,9 @@ class Ordinals:
         spelled = text.phrase(language.spelled, index)
         if spelled:
             return spelled
-        return (1, index + 1) if text.key(index) in language.one else (0, index)
+        if text.key(index) not in language.one:
+            return 0, index
+        return 1, index + 1 + (text.key(index + 1) in language.modest)  # un bon tiers
 
     def _slashed(self, index: int) -> tuple[Part, int] | None:
         """Read 2/3; 24/7 and 9/11 are no parts."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from explainer.numerals.found import Found, Kind, day
+from explainer.quantities import PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Part:
     """Whether it is a number alone: neither sign nor unit nor scale, so that a range may lend it some."""
     perhaps: tuple[str, ...] = ()
     """The currencies of which its noun may be one."""
+    besides: tuple[tuple[str, Decimal, str], ...] = ()
+    """The keys of what says the same in other words."""
     is_loose: bool = False
     """Whether another language may well leave it unsaid."""
 
@@ -46,6 +49,7 @@ class Part:
             others,
             self.perhaps,
             self.scale,
+            tuple((group, _bare(other), unit) for group, other, unit in self.besides),
             self.is_loose,
         )
 
@@ -54,6 +58,16 @@ def _bare(value: Decimal) -> Decimal:
     """Give a number without exponent and needless zeros."""
     text = f"{value:f}"
     return Decimal(text.rstrip("0").rstrip(".")) if "." in text else Decimal(text)
+
+
+def besides(*values: Decimal | int) -> tuple[tuple[str, Decimal, str], ...]:
+    """Make the keys of plain numbers."""
+    return tuple(("amount", Decimal(value), "") for value in values)
+
+
+def share(value: Decimal, *, itself: bool = False) -> tuple[tuple[str, Decimal, str], ...]:
+    """Make the keys of what says the same as a part: its percentage, and the part where that is not said."""
+    return (*(besides(value) if itself else ()), ("amount", value * 100, PERCENT))
 
 
 def dated(start: int, end: int, year: int, month: int = 0, number: int = 0) -> Part:

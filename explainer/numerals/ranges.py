@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from explainer.numerals.language import Language, fold
-from explainer.numerals.parts import Part, dated
+from explainer.numerals.language import Language
+from explainer.numerals.parts import Part, besides, dated
+from explainer.numerals.words import fold
 
-_FAR = 12
-_ARTICLES = frozenset(("le", "les", "the", "de", "el", "la", "der", "den", "dem"))
+_FAR = 16
+_ARTICLES = frozenset(("le", "les", "the", "de", "el", "la", "der", "den", "dem", "du", "en", "met"))
+"""What may stand between the two besides, that of “tot en met” included."""
+_MOST_WORDS = 4
 _DASHES = re.compile("[\u2010-\u2014]")
 _LAST_DAY = 31
 _THOUSAND = 1000
@@ -33,24 +36,34 @@ def lend(parts: Sequence[Part], text: str, language: Language) -> list[Part]:
         if word == "-" and (year := _year_of(first, second)):
             done[n + 1] = year
         elif word:
-            done[n] = _dated(first, second) or _scaled(first, second, among=word in language.out_of)
+            is_apart = word in language.out_of and not _is_opened(first, text, language)  # 16 op 3 mei
+            done[n] = (None if is_apart else _dated(first, second)) or _scaled(
+                first, second, among=word in language.out_of
+            )
+            done[n] = _in_thousands(done[n], second)
             if word not in language.out_of and (word == "-" or second.scale >= _THOUSAND):
                 done[n + 1] = _priced(second, done[n])
     return done
+
+
+def _is_opened(first: Part, text: str, language: Language) -> bool:
+    """Tell whether a word before the first end shows that there is another: de nacht van 4 op 5 mei."""
+    before = text[max(0, first.start - _FAR) : first.start].split()
+    return any(fold(word) in language.out_of for word in before[-2:])
 
 
 def _between(first: Part, second: Part, text: str, language: Language) -> str:
     """Give the word or sign that ties two figures; empty where they are not tied."""
     between = text[first.end : second.start]
     words = (
-        _DASHES.sub("-", between.lstrip(".")).replace("l’", "").replace("l'", "").split()
+        _DASHES.sub("-", between.lstrip(".")).replace("l’", "").replace("l'", "").rstrip("’'").split()
         if len(between) <= _FAR
         else []
     )
     folded = [fold(word) for word in words]
     if folded[:1] == ["-"] and folded[1:] and folded[1] in language.to:  # vijf- tot tienduizend
         del folded[0]
-    if not folded or len(folded) > 2 or not _ARTICLES.issuperset(folded[1:]):
+    if not folded or len(folded) > _MOST_WORDS or not _ARTICLES.issuperset(folded[1:]):
         return ""
     if folded[0] in language.to or folded[0] in language.out_of:
         return folded[0]
@@ -124,6 +137,13 @@ def _scaled(first: Part, second: Part, *, among: bool) -> Part:
     value: Decimal = first.value * scale
     others = tuple(other * scale for other in first.others)
     return replace(first, value=value, unit=unit, kind=kind, scale=first.scale * scale, others=others)
+
+
+def _in_thousands(first: Part, second: Part) -> Part:
+    """Let 30 à 40 000 begin at 30 000 as well."""
+    value, whole = first.value * _THOUSAND, second.value % _THOUSAND == 0
+    fits = first.plain and second.plain and whole and 0 < value < second.value and first.value % 1 == 0
+    return replace(first, besides=(*first.besides, *besides(value))) if fits else first
 
 
 def _priced(second: Part, first: Part) -> Part:

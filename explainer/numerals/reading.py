@@ -11,15 +11,18 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
+from explainer.numerals import clock
 from explainer.numerals.amounts import NOON, Amounts, afternoon, is_year
 from explainer.numerals.calendar import Calendar
+from explainer.numerals.context import situate
 from explainer.numerals.found import Found, Kind
-from explainer.numerals.language import MARKS, Language, fold
+from explainer.numerals.language import Language
 from explainer.numerals.ordinals import ROMAN, Ordinals
-from explainer.numerals.parts import Part
+from explainer.numerals.parts import Part, share
 from explainer.numerals.ranges import lend
 from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text
 from explainer.numerals.units import CODES
+from explainer.numerals.words import MARKS, fold
 
 _RUN = re.compile(r"\d+")
 _DIGIT = re.compile(rf"[\d%٪％﹪{VULGAR}]")
@@ -29,6 +32,9 @@ _ROMAN_ENDS = "ereᵉ"
 """What a Roman number of an ordinal ends in: XXIe, Ier."""
 _PART = re.compile(r"[1-9]/(?:[2-9]|10)")
 _LONGEST = 6
+_FEW = 100
+_BEFORE = 4
+"""Words among which the one stands that is taken from two."""
 _HOURS = frozenset(("uur", "u", "h", "heures", "uhr", "horas"))
 
 
@@ -49,7 +55,7 @@ def read(text: str, language: Language) -> tuple[Found, ...]:
         return ()
     taken = Text(text)
     parts = list(_parts(taken, language))
-    return tuple(part.found() for part in lend(parts, taken.text, language))
+    return tuple(part.found() for part in situate(lend(parts, taken.text, language), taken.text, language))
 
 
 def _parts(text: Text, language: Language) -> Iterator[Part]:
@@ -67,14 +73,27 @@ def _parts(text: Text, language: Language) -> Iterator[Part]:
         found = None
         if role is _Role.OPENS or role is _Role.ONE:
             several = _several(text, index, language)
-            if several:
-                yield from several
-                index += 1
+            timed = clock.worded(text, index, language) or ((several, index + 1) if several else None)
+            if timed:
+                yield from timed[0]
+                index = timed[1]
+                continue
+            held = text.phrase(language.usage.implied, index)
+            if held:
+                yield _implied(text, index, *held)
+                index = held[1]
                 continue
             found = calendar.read(index) or ordinals.read(index) or amounts.read(index)
         if found:
             yield found[0]
         index = max(found[1] if found else 0, index + 1)
+
+
+def _implied(text: Text, first: int, value: Decimal, after: int) -> Part:
+    start, end = text.tokens[first].start, text.tokens[after - 1].end
+    kind: Kind = "either" if value % 1 == 0 else "number"
+    same = share(value) if value < 1 else ()
+    return Part(start, end, kind, value, besides=same, is_loose=True)
 
 
 def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, amounts: Amounts) -> int:
@@ -83,7 +102,7 @@ def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, 
     if friend:
         return friend[1]
     both = text.phrase(language.both, index)
-    if both is None:
+    if both is None or _is_whole(text, language, index):
         return 0
     last = both[1] - 1
     found = ordinals.read(last) or amounts.read(last)
@@ -91,6 +110,12 @@ def _figureless(text: Text, language: Language, index: int, ordinals: Ordinals, 
     if ranked or (found and found[1] > both[1]):  # les deux premiers, les deux tiers, les deux millions
         return last if last > index else 0
     return both[1]
+
+
+def _is_whole(text: Text, language: Language, index: int) -> bool:
+    """Tell whether two is how many one is taken from: een op de twee."""
+    tied = text.key(index - 1) in language.usage.one_in and text.near(index)
+    return tied and any(text.key(n) in language.one for n in range(index - _BEFORE, index - 1))
 
 
 class _Role(Enum):
@@ -136,7 +161,8 @@ def _several(text: Text, index: int, language: Language) -> list[Part]:
     if token.sort is Sort.WORD or token.sort is Sort.SIGN:
         return []
     numbers = _RUN.findall(token.raw)
-    hours = text.near(index + 1) and text.key(index + 1) in _HOURS
+    until = text.key(index + 1) in language.to and text.sort(index + 2) is Sort.NUMBER  # van 9.30 tot 18 uur
+    hours = text.near(index + 1) and text.key(index + 1 + 2 * until) in _HOURS
     clock = token.sort is Sort.CLOCK or (hours and _DOTTED.fullmatch(token.raw) is not None)
     years = token.sort is Sort.SLASHED and len(numbers) == 2 and all(len(n) == 4 and is_year(int(n)) for n in numbers)
     loose = token.sort is Sort.SLASHED and _is_file(token.raw)
@@ -149,6 +175,7 @@ def _several(text: Text, index: int, language: Language) -> list[Part]:
     values = [Decimal(run[0]) for run in runs]
     if clock and afternoon(text, token.end, language):
         values[0] += NOON if values[0] < NOON else 0
+    loose = loose and all(value < _FEW for value in values)  # 24/7: dag en nacht
     return [
         Part(token.start + run.start(), token.start + run.end(), kind, value, is_loose=loose)
         for run, value in zip(runs, values, strict=True)

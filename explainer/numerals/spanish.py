@@ -10,17 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from explainer.numerals.language import (
-    Language,
-    Phrases,
-    currencies,
-    era,
-    listed,
-    named,
-    phrases,
-    vague,
-    words,
-)
+from explainer.numerals.language import Language, currencies, era
+from explainer.numerals.usage import Usage, endings
+from explainer.numerals.words import Phrases, listed, named, phrases, vague, words
 
 _UNITS = listed(
     "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
@@ -81,6 +73,11 @@ _DOLLARS = {
 }
 
 
+_TIMES = {
+    "un cuarto de hora": Decimal(15), "media hora": Decimal(30), "tres cuartos de hora": Decimal(45),
+}  # fmt: skip
+
+
 @cache
 def spanish() -> Language:
     """Give the table, which is made when it is first needed."""
@@ -130,7 +127,10 @@ def spanish() -> Language:
             **dict.fromkeys(("quinto", "quintos"), 5), **dict.fromkeys(("décimo", "décimos"), 10),
             **dict.fromkeys(("centésimo", "centésimos"), 100),
         }),
-        parts=Phrases({"mitad": Decimal("0.5"), **dict.fromkeys(("dos terceras partes",), Decimal(2) / 3)}),
+        parts=Phrases(
+            {"mitad": Decimal("0.5"), "dos terceras partes": Decimal(2) / 3, "tercera parte": Decimal(1) / 3}
+            | {f"{name} parte": Decimal(1) / n for n, name in ((4, "cuarta"), (5, "quinta"), (10, "décima"))}
+        ),
         of=words("de del"),
         both=phrases("los dos", "las dos", "estos dos", "estas dos", "ambos", "ambas"),
         false_friends=phrases(
@@ -149,4 +149,22 @@ def spanish() -> Language:
         before_era=era("a. C.", "a. de C.", "antes de Cristo", "a. e. c.", "antes de nuestra era",
             "antes de la era común"),
         twelve_hours=True,
+        usage=Usage(
+            numbered=words(
+                "acto artículo artículos capítulo capítulos división episodio episodios etapa fase grupo libro nivel "
+                "número parte piso ronda sección serie temporada título tomo volumen"
+            ),
+            day_articles=words("el"),
+            one_in=words("de"),
+            by=words("en"),
+            per_mille=phrases("por mil"),
+            times_less=phrases("veces menos"),
+            implied=Phrases(_TIMES | endings({"duplic": "2", "triplic": "3", "cuadruplic": "4", "quintuplic": "5"},
+                "ar a an ó aron ado ada ados adas aba ando")
+            | endings({"dobl": "2", "tripl": "3"}, "e es")
+            | endings({"bien": "2", "trien": "3", "quinquen": "5", "centen": "100"}, "al ales ario arios")),
+            hours=Phrases({"mediodía": 720, "medianoche": 0}),
+            evening=phrases("horas de la tarde", "de la tarde", "de la noche"),
+            degrees=words("grado grados"),
+        ),
     )  # fmt: skip

@@ -11,8 +11,9 @@ from explainer.numerals.dutch import dutch
 from explainer.numerals.english import english
 from explainer.numerals.french import french
 from explainer.numerals.german import german
-from explainer.numerals.language import Language, Phrases
+from explainer.numerals.language import Language
 from explainer.numerals.spanish import spanish
+from explainer.numerals.words import Phrases
 
 LANGUAGES: Mapping[str, Callable[[], Language]] = {
     "de": german,

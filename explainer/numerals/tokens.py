@@ -11,17 +11,20 @@ import unicodedata
 from enum import Enum
 from typing import NamedTuple
 
-from explainer.numerals.language import MARKS, Phrases, V, fold, words
+from explainer.numerals.words import MARKS, Phrases, V, fold, words
 
 SPACES = " \u00a0\u2009\u202f"
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 GLYPHS = "\u3040-\u30ff\u3400-\u9fff"
 """Scripts that put no space between words: each letter is taken for one."""
-_SIGNS = r"US\$|U\$S|\$US|CAD?\$|C\$|AU?\$|NZ\$|HK\$|S\$|R\$|\$CA|[$€£¥₹₽₩₺₪%‰٪％﹪]"
+_SIGNS = (
+    r"\$[ \u00a0\u202f]?(?:CA|US|AU)(?![^\W_])|US\$|U\$S|\$US|CAD?\$|C\$|AU?\$|NZ\$|HK\$|S\$|R\$|\$CA"
+    r"|[$€£¥₹₽₩₺₪%‰٪％﹪]"
+)
 CURRENCY_SIGNS = {
-    "US$": "USD", "U$S": "USD", "$US": "USD", "$": "USD", "CA$": "CAD", "CAD$": "CAD", "C$": "CAD", "$CA": "CAD",
-    "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP",
-    "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS",
+    "US$": "USD", "U$S": "USD", "$US": "USD", "$": "USD", "CA$": "CAD", "CAD$": "CAD", "C$": "CAD",
+    "$CA": "CAD", "A$": "AUD", "AU$": "AUD", "$AU": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
+    "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS",
 }  # fmt: skip
 PERCENT_SIGNS = frozenset("%٪％﹪")
 
@@ -63,10 +66,11 @@ _TOKEN = re.compile(
       (?P<glyph>   [{GLYPHS}] )
     | (?P<plain>   [^\W\d_{GLYPHS}{VULGAR}]{{1,60}} (?=[\s,;!?)]) )  # most words, but for addresses
     | (?P<address> (?:https?://|www\.)\S+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.\S+ )
-    | (?P<slashed> (?<![\w/-]) (?: \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}} | \d+(?:/\d+)+ )
+    | (?P<slashed> (?<![\w/-]) (?: \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}} | \d+(?:/\d+){{2,}}
+                     | \d+/\d+ (?! [{SPACES}]\d{{3}}(?!\d) ) )
                    (?![\w/]|-\d|\.\d) )
     | (?P<clock>   (?<![\w:.,]) (?:[01]?\d|2[0-4]) (?: :\d{{2}}(?::\d{{2}})? | [{SPACES}]?[hu][{SPACES}]?[0-5]\d )
-                   (?! [\w:] | [.,]\d ) )
+                   (?! [\w:] | [.,]\d ) (?<! 1:\d\d (?=[{SPACES}]\d{{3}}(?!\d)) ) )
     | (?P<number>  (?:\d+[{SPACES}]?)?[{VULGAR}]
                  | [1-9]\d{{0,2}} (?P<space>[{SPACES}]) \d{{3}} (?:(?P=space)\d{{3}})* (?:[.,]\d+)?
                    (?! \d | [.,]\d | [{SPACES}]\d{{3}}(?!\d) )
@@ -85,6 +89,8 @@ _PREFIXES = words(
 _DIRECTIONS = str.maketrans(dict.fromkeys("\u200e\u200f\u061c\u2066\u2067\u2068\u2069"))
 
 
+_METRES = re.compile(r"\d[mx]")
+"""What stands before the centimetres of 1m80, and the length of 4x100 metres."""
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
 
@@ -129,6 +135,8 @@ class Text:
         gap = self.gap(index)
         if gap.isspace() or gap in ("", "-", "\u2010", "\u2011", "'", "’"):
             return True
+        if gap in (" ’", " '") and len(self.key(index)) == 1:  # uur ’s avonds
+            return True
         return not gap.isascii() and gap.translate(_DIRECTIONS).strip(SPACES) == ""
 
     def spaced(self, index: int) -> bool:
@@ -156,6 +164,8 @@ class Text:
         Letters without case make none, for they may as well be a word: in scripts without spaces, and in Hebrew.
         """
         before = self.text[start - 1 : start]
+        if _METRES.search(self.text, max(0, start - 2), start):
+            return sort, False
         if before.isalpha() or before in ("_", "#", "@"):
             return (sort, False) if before.isalpha() and not has_case(before) else (Sort.OTHER, False)
         letter = self.text[start - 2 : start - 1] if start > 1 else ""

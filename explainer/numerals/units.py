@@ -5,8 +5,9 @@ Floor 1, within `explainer.numerals`.
 
 from __future__ import annotations
 
-from explainer.numerals.language import Language, listed
+from explainer.numerals.language import Language
 from explainer.numerals.tokens import CURRENCY_SIGNS, PERCENT_SIGNS, Sort, Text
+from explainer.numerals.words import listed
 from explainer.quantities import PERCENT
 
 CODES = frozenset(
@@ -20,6 +21,8 @@ CODES = frozenset(
     )
 )
 """ISO 4217, active codes, without those that stand for metals and funds; `TOP` is left out, being a word."""
+
+PER_MILLE = "permille"
 
 MEASURES = frozenset(
     listed(
@@ -51,7 +54,7 @@ class Units:
     def _sign_or_code(self, index: int) -> str:
         text = self._text
         if text.sort(index) is Sort.SIGN:
-            return CURRENCY_SIGNS.get(text.tokens[index].raw, "")
+            return CURRENCY_SIGNS.get("".join(text.tokens[index].raw.split()), "")
         raw = text.tokens[index].raw if text.sort(index) is Sort.WORD else ""
         return raw if raw in CODES else ""
 
@@ -66,6 +69,11 @@ class Units:
         percent = text.phrase(language.percent, index)
         if percent:
             return PERCENT, percent[1]
+        if text.sort(index) is Sort.SIGN and text.tokens[index].raw == "‰":
+            return PER_MILLE, index + 1
+        per_mille = text.phrase(language.usage.per_mille, index)
+        if per_mille:
+            return PER_MILLE, per_mille[1]
         at = index + (self._is_link(index) and text.near(index + 1))
         code = self._sign_or_code(at)
         if code:

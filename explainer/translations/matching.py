@@ -6,6 +6,7 @@ document (or a list of a record) passages are recognised by their words in any l
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from explainer.content import Passage
 from explainer.schema import NEUTRAL
 from explainer.translations.lock import Record, order
 
+_VALUE = re.compile(r"\{=([^{}\n]*)\}")
 _LEAST_ALIKE = 0.5
 _MOST_COMPARED = 250_000
 
@@ -34,7 +36,8 @@ class Match:
         if self.record is None:
             return ()
         then = self.record.texts
-        return tuple(language for language, text in self.texts.items() if language in then and then[language] != text)
+        both = {language: (then[language], text) for language, text in self.texts.items() if language in then}
+        return () if _is_renamed(both.values()) else tuple(tag for tag, (old, new) in both.items() if old != new)
 
     @property
     def stale(self) -> tuple[str, ...]:
@@ -46,6 +49,16 @@ class Match:
     def unread(self) -> tuple[str, ...]:
         """Give the languages that were never read together with the others."""
         return tuple(tag for tag in self.texts if self.record is None or tag not in self.record.texts)
+
+
+def _is_renamed(texts: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether in all languages nothing is new but the ids of the values that are printed, the same in each."""
+    renamings = set()
+    for then, now in texts:
+        if _VALUE.sub("", then) != _VALUE.sub("", now):
+            return False
+        renamings.add(frozenset(zip(_VALUE.findall(then), _VALUE.findall(now), strict=False)))
+    return len(renamings) == 1
 
 
 def match(passages: Iterable[Passage], records: Iterable[Record]) -> Iterator[Match]:

@@ -59,7 +59,7 @@ def test_parts_are_read(language: str, text: str, value: Decimal) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("fr", "Ce De Le Cie"), ("fr", "un quart d’heure"), ("nl", "Die eerst beste")],
+    [("fr", "Ce De Le Cie"), ("fr", "un quart de finale"), ("nl", "Die eerst beste")],
 )
 def test_these_are_neither(language: str, text: str) -> None:
     assert not read(text, language)

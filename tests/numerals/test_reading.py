@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.numerals import LANGUAGES, Found
-from explainer.numerals.language import listed
+from explainer.numerals.words import listed
 
 from .conftest import read
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.numerals.language import Phrases
 from explainer.numerals.tokens import Sort, Text
+from explainer.numerals.words import Phrases
 
 
 def numbers(text: str) -> list[str]:

@@ -75,3 +75,14 @@ def test_what_was_changed_in_both_is_recognised() -> None:
 def test_one_language_in_another_order_is_not_stale() -> None:
     texts = [{"fr": both("un")["fr"], "nl": both("deux")["nl"]}, {"fr": both("deux")["fr"], "nl": both("un")["nl"]}]
     assert not any(one.stale or one.unread for one in matched(texts, [both("un"), both("deux")]))
+
+
+def test_a_claim_of_another_name_makes_nothing_stale() -> None:
+    then = {"fr": "Il coûte {=cost} en tout.", "nl": "Hij kost in totaal {=cost}."}
+    renamed = {tag: text.replace("=cost", "=price") for tag, text in then.items()}
+    (one,) = matched([renamed], [then])
+    assert (one.changed, one.stale, one.unread) == ((), (), ())
+    (one,) = matched([{**renamed, "nl": then["nl"]}], [then])
+    assert one.stale == ("nl",)
+    (one,) = matched([{**renamed, "nl": renamed["nl"].replace("Hij", "Ze")}], [then])
+    assert one.stale == ("fr", "nl")
