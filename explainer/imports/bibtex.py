@@ -78,7 +78,8 @@ def items(document: PurePosixPath, text: str, found: list[Diagnostic]) -> Iterat
         found.append(unreadable("braces are nested too deep", Span(document, parser.lineno, 1)))
     for error in parser.wrong:
         message = re.sub(r"^syntax error in line \d+: |^undefined string in line \d+: ", "", str(error))
-        found.append(unreadable(f"this is not BibTeX: {message}", Span(document, error.lineno, 1)))
+        hint = "a comma, quote or brace may be missing, here or on the line above"
+        found.append(unreadable(f"this is not BibTeX: {message}", Span(document, error.lineno, 1), hint))
 
 
 def _item(kind: str, given: list[tuple[str, str, Span]], span: Span) -> Item:

@@ -28,13 +28,11 @@ def identifier(parts: Sequence[str], title: str, taken: Container[str]) -> str:
 def _candidates(parts: Sequence[str], title: str) -> Iterator[str]:
     first = _short("-".join(parts)) or _short(as_id(title))
     name = first if ID.fullmatch(first) else f"n-{first}".rstrip("-")
-    if len(parts) > 1:
-        yield name
-    words = [word for word in as_id(title).split("-") if len(word) > 3]
-    if parts and words:
+    yield name
+    words = [word for word in as_id(title).split("-") if len(word) > 3 and word not in name]
+    if words:
         yield _short(f"{name}-{words[0]}")
         yield _short(f"{name}-{'-'.join(words[:2])}")
-    yield name
     yield from (f"{name}-{number}" for number in count(2))
 
 

@@ -29,7 +29,7 @@ COMMANDS = {
     "schema": "write JSON Schemas for editors",
 }
 
-_MODULES = {"import": "import_"}
+MODULES = {"import": "import_"}
 """The module of a command, where its name is a word of Python."""
 
 
@@ -78,7 +78,7 @@ def _run(name: str, words: Sequence[str], root: Path) -> int:
 
     from explainer.shell import console, disk
 
-    command = import_module(f"explainer.shell.commands.{_MODULES.get(name, name)}").COMMAND
+    command = import_module(f"explainer.shell.commands.{MODULES.get(name, name)}").COMMAND
     parser = argparse.ArgumentParser(prog=f"explainer {name}", description=command.description)
     command.arguments(parser, root)
     given = parser.parse_args(words)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from explainer.yamldoc.folding import Style
 from explainer.yamldoc.nodes import Mapping, Node, Origin, Scalar, Sequence
-from explainer.yamldoc.writing import text
+from explainer.yamldoc.writing import quoted, text
 
 _MARK = "\ufeff"
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
@@ -49,11 +49,14 @@ def put(mapping: Mapping, key: str, words: str) -> Edit:
 
 
 def _replaced(node: Node, words: str, *, in_flow: bool) -> Edit:
-    """Write another text in place of one; a folded one stays folded, a sentence to a line where it was so."""
+    """Write another text in place of one, in its style; a folded one has a sentence to a line where it had."""
     origin = _origin(node)
     whole, start, end = origin.text.text, origin.start, _end(origin)
     margin = _margin(whole, start)
-    is_folded = isinstance(node, Scalar) and node.style is Style.FOLDED
+    style = node.style if isinstance(node, Scalar) else Style.PLAIN
+    is_folded = style is Style.FOLDED
+    if style in (Style.SINGLE, Style.DOUBLE):
+        return Edit(start, end, quoted(words))
     if not is_folded or "\n" in words or words != words.strip():
         return Edit(start, end, text(words, in_flow=in_flow, indent=margin))
     if whole.count("\n", start, end) > 1:

@@ -16,7 +16,7 @@ Data: TypeAlias = "str | Sequence[Data] | Mapping[str, Data]"
 
 _LONGEST = 110
 """Columns of a line before a map or a list in it gets lines of its own."""
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .,’()/&–+-]*[\w.)’])?|\d{4}(?:-\d\d){0,2}|https?://[\w./%?=&~+@;:-]*[\w/]")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .,;’‘“”«»()/&–+-]*[\w.)’”»])?|\d{4}(?:-\d\d){0,2}|https?://[\w./%?=&~+@;:-]*[\w/]")
 _OTHER = re.compile("yes|no|on|off|y|n", re.IGNORECASE)
 """What other readers of YAML, such as editors, take for something else than text."""
 
@@ -49,7 +49,12 @@ def text(words: str, *, in_flow: bool = False, indent: int = 0) -> str:
         margin = " " * indent
         return "|-\n" + "\n".join(f"{margin}{line}" if line else "" for line in words.split("\n"))
     is_plain = _PLAIN.fullmatch(words) and words not in RESOLVED and not _OTHER.fullmatch(words)
-    return words if is_plain and not (in_flow and "," in words) else json.dumps(words, ensure_ascii=False)
+    return words if is_plain and not (in_flow and "," in words) else quoted(words)
+
+
+def quoted(words: str) -> str:
+    """Write a text between double quotes, where any may stand."""
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _entry(key: str, value: Data, indent: int) -> str:

@@ -43,8 +43,8 @@ def _run(given: argparse.Namespace) -> int:
 
 
 COMMAND = Command(
-    "Write the texts of the site in one language, with their translations to another, as a PO catalogue for translators "
-    "(Poedit, Weblate). “import” takes it back.",
+    "Write the texts of the site in one language, with their translations to another, as a PO catalogue for "
+    "translators (Poedit, Weblate). “import” takes it back.",
     _arguments,
     _run,
 )

@@ -41,9 +41,9 @@ def _run(given: argparse.Namespace) -> int:
 
 
 COMMAND = Command(
-    "Bring in what other programs wrote: a bibliography (BibTeX, CSL-JSON, RIS) as sources, a timeline (TimelineJS, JSON "
-    "or CSV) as events, a catalogue of translations (PO). What has no place here is listed; what is new is said, then "
-    "written after what is there.",
+    "Bring in what other programs wrote: a bibliography (BibTeX, CSL-JSON, RIS) as sources, a timeline (TimelineJS, "
+    "JSON or CSV) as events, a catalogue of translations (PO). What has no place here is listed; what is new is said, "
+    "then written. Nothing is written where something is wrong.",
     _arguments,
     _run,
 )
