@@ -21,8 +21,8 @@ test: ## run every test
 system: ## install what the browser tests need beyond Python, where that may be done
 	@sh tools/system.sh
 
-torture: .venv/test.stamp ## kill builds a few hundred times, fill disks: minutes of it
-	KILLS=500 $(BIN)/python -m pytest -n auto tests/disk
+torture: .venv/test.stamp ## kill builds a few hundred times, fill disks, mix ten thousand hostile texts: minutes of it
+	KILLS=500 MIXTURES=80 $(BIN)/python -m pytest -n auto tests/disk tests/properties/test_mixtures.py
 
 bench: .venv/test.stamp bench/.peers/stamp ## measure builds and previews beside Hugo's, and pages with Lighthouse
 	$(BIN)/python bench/run.py

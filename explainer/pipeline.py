@@ -5,6 +5,7 @@ Floor 10. A `Draft` knows what the site will be; `build` makes all of it at once
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -40,24 +41,29 @@ class Build:
     """The files that were made although they may have been there, each with the reasons."""
     made: Mapping[PurePosixPath, Made] = field(default_factory=dict)
     """How each file was made that the next build may keep."""
+    withheld: int = 0
+    """How many drafts were left out."""
 
 
 class Draft:
     """A site that is known and not yet made: its pages are made one by one, when they are asked for."""
 
-    def __init__(self, tree: Tree, previous: Draft | None = None, *, locked: bool = False) -> None:
+    def __init__(
+        self, tree: Tree, previous: Draft | None = None, *, locked: bool = False, shows_withheld: bool = False
+    ) -> None:
         """Read, link and check the documents of a project.
 
         Args:
             tree: See `build`.
             previous: A draft of the same project as it was, whose work is used again where nothing of it has changed.
             locked: See `build`.
+            shows_withheld: Whether drafts are shown, as if they were not marked; the same for all that follow another.
         """
         self._memory: Memory = previous._memory if previous else Memory()  # noqa: SLF001 - of the same class
         memory = self._memory
         memory.turn()
         loaded = templates.load(tree)
-        parsed = content.parse(tree, memory)
+        parsed = content.parse(tree, memory, shows_withheld=shows_withheld)
         linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
         verified = evidence.verify(parsed.value, tree, locked=locked)
         compared = translations.compare(parsed.value, tree)
@@ -85,13 +91,16 @@ class Draft:
         except WordMissingError as missing:
             yield _without(missing)
             return
+        # Some disks take names for one that differ in case alone, or in how accents are written.
+        taken = {_alike(artifacts.MANIFEST)}
         for output in OUTPUTS:
             for target in output.plan(plan):
-                if target.path in self._targets or target.path == artifacts.MANIFEST:
+                if _alike(target.path) in taken:
                     message = f"two pages would be the file “{target.path}”"
                     hint = "give one of the ids another name, or change “pages: … file” in the interface words"
                     yield Diagnostic("file-duplicate", message, Span(target.path), hint)
                     continue
+                taken.add(_alike(target.path))
                 self._targets[target.path] = output, target
 
     @property
@@ -131,7 +140,9 @@ class Draft:
             if basis and not outcomes[path].diagnostics
         }
         files = {**made, listing.path: listing.data}
-        return Build(files, in_order(found), self.coverage, {p: r for p, r in why.items() if r}, remembered)
+        again = {path: reasons for path, reasons in why.items() if reasons}
+        left_out = len(self.content.withheld)
+        return Build(files, in_order(found), self.coverage, again, remembered, left_out)
 
     def _basis(self, path: PurePosixPath, generator: str) -> Mapping[str, str]:
         """Give digests of all that a file is made from; nothing where it is made each time."""
@@ -144,6 +155,10 @@ class Draft:
             return {}
         templates = {f"template {name}": one for name, one in self._templates.closure(target.template).items()}
         return {**shown, **templates, "generator": generator}
+
+
+def _alike(path: PurePosixPath) -> str:
+    return unicodedata.normalize("NFC", str(path)).casefold()
 
 
 def _without(missing: WordMissingError) -> Diagnostic:

@@ -28,6 +28,14 @@ _SCRIPTED = {
 _SENT = {**_SCRIPTED, "frame-ancestors": "'none'"}
 """What only a header can say comes to it: no other site may show a page in a frame."""
 
+
+def previewed(host: str) -> str:
+    """Give the policy of what a preview at a host sends: its own script and its socket may work too."""
+    return _written(
+        {**_PLAIN, "script-src": "'self'", "connect-src": f"'self' ws://{host}", "frame-ancestors": "'none'"}
+    )
+
+
 _OFF = (
     "accelerometer", "autoplay", "camera", "display-capture", "geolocation", "gyroscope", "hid",
     "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",

@@ -6,6 +6,7 @@ template's line, and content is never taken for a template.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -25,7 +26,11 @@ ASSETS = FOLDER / "assets"
 TOKENS = ASSETS / "tokens.css"
 """The colours, fonts and sizes of a look."""
 STYLES = ASSETS / "site.css"
-"""What is made of them."""
+"""What is made of them on every page."""
+PARTS = ASSETS / "parts"
+"""Style sheets that others import."""
+IMPORT = re.compile(r"""^@import ["']([^"']+)["'];""", re.MULTILINE)
+"""How they do."""
 
 
 @dataclass(frozen=True, slots=True)

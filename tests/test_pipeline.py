@@ -54,6 +54,13 @@ def test_every_mistake_is_told_at_once(bridge: Tree) -> None:
     assert {d.code for d in build(tree).diagnostics} == {"date-invalid", "claim-unknown", "template-syntax"}
 
 
+@pytest.mark.parametrize("name", ["Comparaison", "ﬁgures"])
+def test_names_that_some_disks_take_for_one_are_told(bridge: Tree, name: str) -> None:
+    words = f"pages: {{timeline: {{file: {name}}}, figures: {{file: figures}}}}\n".encode()
+    built = build({**bridge, PurePosixPath("content/words/fr.yaml"): words})
+    assert [d.code for d in built.diagnostics] == ["file-duplicate"]
+
+
 def test_two_pages_of_one_name_are_told(bridge: Tree) -> None:
     written = {path: data for path, data in bridge.items() if path.parts[0] == "content"}
     renamed = {path: data.replace(b"gazette", b"timeline") for path, data in written.items()}

@@ -31,6 +31,13 @@ def test_a_server_says_what_pages_carry_and_what_only_it_can_say() -> None:
     assert sent == {**carried, "frame-ancestors": "'none'"}
 
 
+def test_a_preview_allows_its_own_script_and_socket_besides() -> None:
+    allowed = directives(policy.previewed("127.0.0.1:8000"))
+    assert allowed.pop("connect-src") == "'self' ws://127.0.0.1:8000"
+    assert set(allowed.values()) <= {"'none'", "'self'"}
+    assert allowed["default-src"] == allowed["frame-ancestors"] == "'none'"
+
+
 def netlify(text: str) -> list[tuple[str, str]]:
     return re.findall(r"^  ([\w-]+): (.+)$", text, re.MULTILINE)
 

@@ -6,6 +6,7 @@ Floor 9.
 from __future__ import annotations
 
 from explainer.checks import (
+    assets,
     axes,
     contrast,
     corrections,
@@ -35,5 +36,6 @@ CHECKS: tuple[Check, ...] = (
     quotations.CHECK,
     contrast.CHECK,
     styles.CHECK,
+    assets.CHECK,
     links.CHECK,
 )

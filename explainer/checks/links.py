@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from explainer.checks.check import Check
 from explainer.diagnostics import Diagnostic, Span
 from explainer.linking import Site
+from explainer.markdown import headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,12 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
     base = urlsplit(site.info.base_url).path.rstrip("/") + "/"
     pages = {path: _read(data) for path, data in sorted(files.items()) if path.suffix == ".html"}
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
+    written = _written(site)
     for path, page in pages.items():
         for name, count in page.ids.items():
-            if count > 1:
+            if count > 1 and (spans := written.get((path.parts[0], name))):
+                yield from (_taken(name, span) for span in spans)
+            elif count > 1:
                 found.setdefault(("id-repeated", f"the id “{name}” is used {count} times"), []).append(path)
         for link in page.links:
             if message := _fails(link, path, files, pages, base):
@@ -40,10 +44,23 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
         yield Diagnostic(code, message + others, Span(places[0]), _HINTS[code])
 
 
+def _written(site: Site) -> Mapping[tuple[str, str], list[Span]]:
+    """Give the ids of headings, each with its language, and the places of those headings."""
+    found: dict[tuple[str, str], list[Span]] = {}
+    for (_, language), prose in (*site.summaries.items(), *site.pages.items()):
+        for heading in headings(prose.blocks):
+            found.setdefault((language, heading.ident), []).append(heading.span)
+    return found
+
+
+def _taken(name: str, span: Span) -> Diagnostic:
+    message = f"the page has an id “{name}” of its own"
+    hint = "give the heading another id, or none: ## …"
+    return Diagnostic("id-repeated", message, span, hint, subject=str(span.document))
+
+
 _HINTS = {
-    "id-repeated": (
-        "a template prints the same anchor twice, or a heading has one that the page itself has: ## … {#main}"
-    ),
+    "id-repeated": "a template prints the same anchor twice",
     "link-broken": "mend the template that prints it",
 }
 

@@ -1,28 +1,41 @@
-"""Every token that the styles use is set somewhere: a browser would leave out the whole line without a word."""
+"""Every token that the style sheets use is set somewhere, and every sheet that they import is there.
+
+A browser would leave out the whole line without a word.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
+from posixpath import normpath
 
 from explainer.checks.check import Check
 from explainer.checks.tokens import place, without_comments
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, did_you_mean
-from explainer.templates import STYLES, TOKENS
+from explainer.templates import ASSETS, IMPORT, TOKENS
 
 _SET = re.compile(r"(--[\w-]+)\s*:")
 _USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 
 
 def run(tree: Tree) -> Iterable[Diagnostic]:
-    """Look for what `var(--name)` without a value of its own stands for."""
+    """Look for what `var(--name)` without a value of its own stands for, and for what `@import` names."""
     sheets = {
-        path: without_comments(tree[path].decode("utf-8", "replace")) for path in (TOKENS, STYLES) if path in tree
+        path: without_comments(tree[path].decode("utf-8", "replace"))
+        for path in sorted(tree)
+        if ASSETS in path.parents and path.suffix == ".css"
     }
     known = {name for css in sheets.values() for name in _SET.findall(css)}
     told: set[str] = set()
     for path, css in sheets.items():
+        for found in IMPORT.finditer(css):
+            name = found[1]
+            if PurePosixPath(normpath(path.parent / name)) not in sheets:
+                hint = did_you_mean(name, (sheet.relative_to(ASSETS).as_posix() for sheet in sheets))
+                span = place(path, css, found.start(1), len(name))
+                yield Diagnostic("template-missing", f"there is no style sheet “{name}”", span, hint)
         for used in _USED.finditer(css):
             name = used[1]
             if name not in known and name not in told:

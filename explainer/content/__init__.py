@@ -7,18 +7,20 @@ was written down, even on an entry too broken to use, so that linking stays sile
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
 from explainer import markdown, yamldoc
+from explainer.content import withheld
 from explainer.content.articles import Article, articles
 from explainer.content.languages import Demand, check, check_units, demand
 from explainer.content.passages import Group, Passage, Wording, of_document, of_record
-from explainer.content.reader import Reader, Tree, placed
+from explainer.content.reader import Reader, Tree, placed, whole
 from explainer.content.records import Entry, is_read, listed, named, records, validate
+from explainer.content.withheld import Withheld
 from explainer.content.words import THEME, Borrowed, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
 from explainer.memory import Memory
@@ -33,6 +35,7 @@ __all__ = [
     "Group",
     "Passage",
     "Tree",
+    "Withheld",
     "WordMissingError",
     "Wording",
     "parse",
@@ -84,6 +87,8 @@ class Content:
     """The same, record by record and document by document."""
     above: Mapping[str, int]
     """How many lines of its document stand above each part in which documents were read; empty for whole ones."""
+    withheld: Sequence[Withheld]
+    """The drafts, whether they are shown or not."""
     memory: Memory = field(repr=False)
     """What was worked out of parts that are still the same."""
 
@@ -92,15 +97,16 @@ class Content:
         return in_order(placed(diagnostics, self.above))
 
 
-def parse(tree: Tree, memory: Memory | None = None) -> Outcome[Content]:
+def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = False) -> Outcome[Content]:
     """Read content/ and the interface words of a tree of bytes.
 
     Args:
         tree: The bytes.
         memory: What earlier builds worked out. With it documents are read in parts, and places within `Content` are
             in those: what is told of them goes through `Content.placed`.
+        shows_withheld: Whether drafts are read like everything else; otherwise they are as if they were not written.
     """
-    reader = Reader(tree, memory)
+    reader = Reader(tree, memory, shows_withheld)
     found = reader.found
     unread: set[str] = set()
     root = {name: reader.yaml(CONTENT / f"{name}.yaml") for name in _DOCUMENTS}
@@ -110,7 +116,8 @@ def parse(tree: Tree, memory: Memory | None = None) -> Outcome[Content]:
     kinds: dict[str, Any] = {}
     for kind, record in _RECORDS.items():
         is_list = "id" in record.model_fields
-        kinds[kind] = records(record, (listed if is_list else named)(nodes[kind], found), reader)
+        items = (listed if is_list else named)(nodes[kind], found)
+        kinds[kind] = records(record, withheld.records(kind, items, reader), reader)
         node, name = nodes[kind], _DOCUMENT_OF.get(kind, kind)
         if node is None:
             is_unread = CONTENT / f"{name}.yaml" in tree and root[name] is None
@@ -145,6 +152,7 @@ def parse(tree: Tree, memory: Memory | None = None) -> Outcome[Content]:
         passages=tuple(chain.from_iterable(group.passages for group in groups)),
         groups=tuple(groups),
         above=reader.above,
+        withheld=tuple(replace(one, span=whole(one.span, reader.above)) for one in reader.withheld),
         memory=memory or Memory(),
     )
     return Outcome(content, diagnostics)

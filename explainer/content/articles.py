@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from explainer import markdown
 from explainer.characters import Place, decode, lines
+from explainer.content import withheld
 from explainer.content.faults import ID, as_id
 from explainer.content.languages import Demand
 from explainer.content.reader import Reader
@@ -57,7 +58,9 @@ def articles(
             misnamed.add(as_id(document.name.partition(".")[0]))
             found.append(_misnamed(document, name, languages))
             continue
-        data = reader.tree[document]
+        data = withheld.markdown(folder.name, name["id"], name["language"], document, reader)
+        if data is None:
+            continue
         article, wrong = reader.recall("article", (document, data), partial(_read, document, data))
         found.extend(wrong)
         read[name["id"], name["language"]] = article
@@ -68,7 +71,8 @@ def articles(
         there = next(iter(versions.values())).document
         for language in wanted.lacking(versions):
             message = f"{there.name} has no version in “{language}”"
-            hint = f"write {folder.name}/{identifier}.{language}.md"
+            is_draft = any((one.id, one.language) == (identifier, language) for one in reader.withheld)
+            hint = withheld.HINT if is_draft else f"write {folder.name}/{identifier}.{language}.md"
             found.append(Diagnostic("language-missing", message, Span(there), hint, wanted.severity))
     return read
 

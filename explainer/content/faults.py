@@ -147,9 +147,10 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return next(filter(None, map(_record_in, get_args(annotation))), None)
 
 
-_DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
+DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
+"""What Windows calls devices, in lower case."""
 # Files are called by ids, and no disk of Windows takes a file of that name.
-ID = re.compile(rf"(?!(?:{_DEVICE})(?![a-z0-9-]))[a-z0-9][a-z0-9-]{{0,60}}")
+ID = re.compile(rf"(?!(?:{DEVICE})(?![a-z0-9-]))[a-z0-9][a-z0-9-]{{0,60}}")
 _ID_HINT = "an id has lower-case letters a–z, digits and hyphens, and begins with a letter or digit; 61 at most"
 
 
@@ -162,7 +163,7 @@ def as_id(text: str) -> str:
 def id_invalid(text: str, span: Span) -> Diagnostic:
     """Say that a text is no id, and which one it could be."""
     meant = as_id(text)
-    if re.fullmatch(_DEVICE, meant):
+    if re.fullmatch(DEVICE, meant):
         hint = "Windows keeps that name for a device, and files are called by ids: write another"
         return Diagnostic("id-invalid", f"“{_short(text)}” is not an id", span, hint)
     hint = f"write “{meant}”: {_ID_HINT}" if meant else _ID_HINT
@@ -193,6 +194,7 @@ _SHAPES = {
     "mapping_type": _FIELDS,
     "dict_type": ("should be a text, or a mapping of languages (en: …)", ""),
     "tuple_type": ("should be a list", "write [a, b], or a line that begins with “- ” for each"),
+    "bool_type": ("should be true or false", ""),
     "string_type": ("should be text", ""),
     "literal_error": ("should be one word", ""),
 }

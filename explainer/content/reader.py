@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from explainer import yamldoc
 from explainer.diagnostics import Diagnostic, Span
 from explainer.memory import Memory
 from explainer.yamldoc import parts
+
+if TYPE_CHECKING:
+    from explainer.content.withheld import Withheld
 
 T = TypeVar("T")
 Tree: TypeAlias = Mapping[PurePosixPath, bytes]
@@ -26,6 +29,10 @@ class Reader:
     tree: Tree
     memory: Memory | None = None
     """What earlier builds worked out; without it documents are read as wholes, and all places are those in them."""
+    shows_withheld: bool = False
+    """Whether drafts are read like everything else."""
+    withheld: list[Withheld] = field(default_factory=list)
+    """The drafts met so far."""
     found: list[Diagnostic] = field(default_factory=list)
     """The mistakes met so far."""
     above: dict[str, int] = field(default_factory=dict)

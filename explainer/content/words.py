@@ -17,6 +17,7 @@ from string import Formatter
 from typing import Any
 
 from explainer import yamldoc
+from explainer.content.faults import DEVICE
 from explainer.content.languages import Demand
 from explainer.content.reader import Reader
 from explainer.diagnostics import Diagnostic, Severity, Span, did_you_mean
@@ -27,7 +28,7 @@ _REFERENCE = "en"
 _PLURALS = ("zero", "one", "two", "few", "many")
 """The CLDR plural categories that a language may do without; `other` it may not."""
 
-_FILE = re.compile(r"(?:\w|-|\{key\})+")
+_FILE = re.compile(rf"(?!(?:{DEVICE})\Z)(?:\w|-|\{{key\}})+", re.IGNORECASE)
 """The name of a page's file, without its end."""
 
 Path = tuple[str, ...]

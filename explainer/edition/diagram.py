@@ -20,6 +20,8 @@ _BOX, _PORT, _ARROW, _GAP, _APART = 130, 30, 16, 12, 26
 """The width of a box; the height that a number, and an arrow, needs at a box; between boxes; between groups."""
 _LINE, _PAD, _INSET = 18, 9, 6
 _DISC, _ROUNDS = 16, 8
+_TANGLE, _PART = 25, 10
+"""How many lines may hang together; of more, so many at most make a part, unless one giver alone has more."""
 
 Pair = tuple[str, str]
 
@@ -71,8 +73,11 @@ class Drawing:
 
 @cache
 def order(pairs: tuple[Pair, ...]) -> tuple[Group, ...]:
-    """Order the lines so that few cross: groups as they come, in each the boxes by where their lines lead."""
-    return tuple(_ordered(pairs, members) for members in _groups(pairs))
+    """Order the lines so that few cross: groups as they come, in each the boxes by where their lines lead.
+
+    What would be a tangle is parted between those who give; whoever receives has a box in each part.
+    """
+    return tuple(part for members in _groups(pairs) for part in _parts(pairs, members))
 
 
 def draw(pairs: Sequence[Pair], groups: Iterable[Group], names: Mapping[str, str]) -> Drawing:
@@ -145,6 +150,19 @@ def _ordered(pairs: Sequence[Pair], members: Sequence[int]) -> Group:
     sources, targets = ({key: place for place, key in enumerate(side)} for side in best)
     lines = sorted(members, key=lambda index: (sources[pairs[index][0]], targets[pairs[index][1]], index))
     return Group(tuple(sources), tuple(targets), tuple(lines))
+
+
+def _parts(pairs: Sequence[Pair], members: Sequence[int]) -> list[Group]:
+    whole = _ordered(pairs, members)
+    if len(members) <= _TANGLE:
+        return [whole]
+    parts: list[list[int]] = [[]]
+    for source in whole.sources:
+        own = [index for index in whole.lines if pairs[index][0] == source]
+        if parts[-1] and len(parts[-1]) + len(own) > _PART:
+            parts.append([])
+        parts[-1] += own
+    return [_ordered(pairs, sorted(part)) for part in parts]
 
 
 def _crossings(ways: Sequence[Pair], sides: Sequence[Sequence[str]]) -> int:

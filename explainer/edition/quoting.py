@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from explainer.edition.desk import Desk
 from explainer.edition.views import Link, Quote
-from explainer.evidence import text_link
+from explainer.evidence import beginning, text_link
 from explainer.schema import Evidence
 
 
@@ -35,6 +35,7 @@ def quote(evidence: Evidence, desk: Desk, entry: Link, says: Markup) -> Quote:
         relation=evidence.relation,
         match=finding.match.value,
         href=text_link(source.url or "", finding.fragment),
+        near=text_link(source.url or "", beginning(finding.fragment)),
         address=source.url or "",
         archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
         snapshot=finding.short,

@@ -64,6 +64,8 @@ class Quote:
     source is cited as a whole."""
     href: str = ""
     """The source's page, at these words where a browser can go there; empty where it has no address."""
+    near: str = ""
+    """The same by its first words alone: lighter, for notes."""
     address: str = ""
     """The same page as paper spells it out: without what leads a browser to the words."""
     archive: str = ""
@@ -126,6 +128,8 @@ class Side:
     text: Markup
     by: tuple[Link, ...]
     quotes: tuple[Quote, ...]
+    silent: tuple[Link, ...]
+    """Those of them that have no words of their own among the quotes."""
 
 
 @dataclass(frozen=True, slots=True)

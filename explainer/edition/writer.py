@@ -161,8 +161,7 @@ class Writer:
             href = self.desk.addresses.page(self.page, note.ref)
             for used in dict.fromkeys(used for item in items for used in self._used(item)):
                 self.uses.add(used, href, self.page, self.about)
-        label = escape(str(self._voice.say("notes.label", number=number)))
-        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref" aria-label="{label}">{number}</a>'
+        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link
 
@@ -250,12 +249,12 @@ class Writer:
 
     def quote(self, evidence: Evidence) -> Quote:
         """Give one piece of evidence."""
-        return quoting.quote(evidence, self.desk, self.source(evidence.source), self._aside(evidence.says))
+        return quoting.quote(evidence, self.desk, self.source(evidence.source), self.aside(evidence.says))
 
-    def _aside(self, text: Prose | None) -> Markup:
+    def aside(self, text: Prose | None) -> Markup:
         """Render what stands within a note, or is shown to some readers only: what it cites can have no note."""
         before, self._opens_notes = self._opens_notes, False
-        html = self.inline(text)
+        html = self.paragraph(text)
         self._opens_notes = before
         return html
 

@@ -10,6 +10,7 @@ The rooms: `hypertext` and `snapshots` (bytes → text, both hashed), `reading` 
 """
 
 from explainer.evidence.citing import Passage, passages
+from explainer.evidence.fragments import beginning
 from explainer.evidence.fragments import link as text_link
 from explainer.evidence.lock import write
 from explainer.evidence.matching import Match
@@ -29,6 +30,7 @@ __all__ = [
     "Match",
     "Passage",
     "Verification",
+    "beginning",
     "passages",
     "read_snapshots",
     "text_link",

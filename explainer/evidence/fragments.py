@@ -21,6 +21,8 @@ from explainer.evidence.reading import Reading
 
 _MOST = 8
 """How many words are added before and behind, at most, in all."""
+_BEGINNING = 4
+"""How many words are the beginning of a phrase."""
 _ELIDED_ARTICLE = re.compile(rf"(?<!\w)[^\W\d_]{{1,12}}[{APOSTROPHES}]\Z")
 _LINE = re.compile(r"[^\s][^\n]*")
 _WORD_START, _WORD_END = re.compile(r"\w\S*"), re.compile(r"\S*\w")
@@ -49,6 +51,15 @@ def plain_directive(quote: str) -> str:
     """Give the directive for a phrase whose text is not at hand."""
     parts = elided(quote.strip())
     return _assembled([parts[0], *parts[1:][-1:]]) if quote.strip() else ""
+
+
+def beginning(fragment: str) -> str:
+    """Give the directive for the first words of a phrase: it is shorter, and leads to the same place.
+
+    One that needs words around it, or goes from one part to another, stays as it is.
+    """
+    words = fragment.split("%20")
+    return fragment if "," in fragment else "%20".join(words[:_BEGINNING])
 
 
 def link(url: str, fragment: str) -> str:

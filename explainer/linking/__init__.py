@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from explainer import markdown
-from explainer.content import Content, Entry
+from explainer.content import Content, Entry, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
@@ -84,8 +84,14 @@ def _unknown(
     known = getattr(content, kind) if known is None else known
     if key not in known and kind not in content.unread:
         code, noun = _UNKNOWN[kind]
-        hint = did_you_mean(key, known) or (f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else "")
+        hint = _draft(content, key, kind) or did_you_mean(key, known)
+        hint = hint or (f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else "")
         yield Diagnostic(code, f"there is no {noun} “{key}”", _place(at, path), hint)
+
+
+def _draft(content: Content, key: str, *kinds: str) -> str:
+    """Say that what is missing is a draft, if it is."""
+    return withheld.HINT if any(one.id == key and one.kind in kinds for one in content.withheld) else ""
 
 
 def _place(at: Entry[Any] | Span, path: tuple[str | int, ...]) -> Span:
@@ -203,7 +209,8 @@ def _check_references(content: Content) -> Iterator[Diagnostic]:
         match reference:
             case markdown.Citation(key, _, span) if key not in citable and not unread:
                 message = f"there is no claim or source “{key}”"
-                yield Diagnostic("citation-unknown", message, span, did_you_mean(key, citable))
+                hint = _draft(content, key, "claims", "sources") or did_you_mean(key, citable)
+                yield Diagnostic("citation-unknown", message, span, hint)
             case markdown.Value(key, span):
                 yield from _check_value(content, key, span)
             case markdown.Anchor(key, span):
@@ -229,13 +236,13 @@ def _check_summaries(content: Content) -> Iterator[Diagnostic]:
     missing = summarised - set(summed)
     for key, article in summed.items():
         if key not in summarised | broken:
-            hint = did_you_mean(key, missing)
+            hint = _draft(content, key, "sources") or did_you_mean(key, missing)
             missing.discard(nearest(key, missing))
             hint = hint or "name it after a source whose role is “summarised”"
             yield Diagnostic("summary-source", f"“{key}” is not a summarised source", Span(article.document), hint)
     for key in sorted(missing) if "summaries" not in content.unread else ():
         message = f"the source “{key}” is summarised, and there is no summary"
-        hint = f"write summaries/{key}.LANGUAGE.md"
+        hint = _draft(content, key, "summaries") or f"write summaries/{key}.LANGUAGE.md"
         yield Diagnostic("summary-missing", message, content.sources[key].span, hint)
 
 

@@ -5,7 +5,7 @@ Floor 9.
 
 from __future__ import annotations
 
-from explainer.outputs import assets, data, feeds, filters, fonts, headers, html, landing
+from explainer.outputs import assets, data, feeds, fonts, headers, html, landing, styles
 from explainer.outputs.output import Output, Plan
 
 __all__ = ["OUTPUTS", "Output", "Plan"]
@@ -17,6 +17,6 @@ OUTPUTS: tuple[Output, ...] = (
     data.OUTPUT,
     fonts.OUTPUT,
     assets.OUTPUT,
-    filters.OUTPUT,
+    styles.OUTPUT,
     headers.OUTPUT,
 )

@@ -1,35 +1,26 @@
-"""The theme's own files: styles, the icon, licences. The tokens of a look stand before the styles that use them.
+"""The theme's own files, as they are: the icon, the script, licences.
 
-Floor 9, within `explainer.outputs`. The font of headings is an output of its own, `fonts`.
+Floor 9, within `explainer.outputs`. Style sheets and the font of headings are outputs of their own, `styles` and
+`fonts`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from explainer.artifacts import Target
 from explainer.outputs.fonts import display
 from explainer.outputs.output import Output, Plan
-from explainer.templates import ASSETS, STYLES, TOKENS
-
-_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
+from explainer.templates import ASSETS
 
 
 def plan(plan: Plan) -> Iterable[Target]:
-    """Plan a file for each asset; the tokens come with the styles, so that readers ask for one file."""
+    """Plan a file for each asset."""
     own = display(plan.tree)
     for path, data in sorted(plan.tree.items()):
-        if ASSETS in path.parents and path not in (*own, TOKENS):
-            made = _styles(plan.tree) if path == STYLES else data
-            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), made)
-
-
-def _styles(tree: Mapping[PurePosixPath, bytes]) -> bytes:
-    """Join tokens and styles. Comments are for authors; those that begin with `/*!`, as licences do, stay."""
-    text = "\n".join(tree[path].decode("utf-8", "replace").strip() for path in (TOKENS, STYLES) if path in tree)
-    return (_COMMENT.sub(r"\1", text) + "\n").encode()
+        if ASSETS in path.parents and path not in own and path.suffix != ".css":
+            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), data)
 
 
 OUTPUT = Output("assets", plan)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from io import StringIO
@@ -75,7 +76,8 @@ def _rows(desk: Desk, key: str) -> Iterator[tuple[str, ...]]:
 
 def _cell(words: str) -> str:
     """Keep spreadsheets from taking an author's words for a formula, which could fetch and run things."""
-    return f"'{words}" if words.startswith(tuple("=+-@")) else words
+    line = re.sub(r"\s*[\t\n]\s*", " ", words).lstrip()
+    return f"'{line}" if line.startswith(tuple("=+-@")) else line
 
 
 def _unit(desk: Desk, value: Quantity) -> str:

@@ -6,6 +6,7 @@ some 560 characters, a site uses a quarter of them. Promise: the same font and c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.metadata import version
@@ -17,10 +18,11 @@ from explainer.artifacts import Target
 from explainer.content import THEME
 from explainer.diagnostics import Diagnostic, Outcome, Span
 from explainer.outputs.output import Output, Plan
-from explainer.templates import ASSETS, Templates
+from explainer.templates import ASSETS, TOKENS, Templates
 
 _FORMATS = (".ttf", ".otf", ".woff2")
 _FILE = PurePosixPath("assets/display.woff2")
+_USED = re.compile(r"--disp\s*:[^;}]*\bDisplay\b")
 _PROGRAM = " \u00a0\u202f0123456789!(),-./:;?’‘“”«»–—·…%×"
 """What dates, numbers and quotations are set with, whether an author has typed it or not."""
 
@@ -31,6 +33,12 @@ def display(tree: Mapping[PurePosixPath, bytes]) -> tuple[PurePosixPath, ...]:
     A project's TTF or OTF comes first, for it lies beside the WOFF2 of the built-in theme.
     """
     return tuple(path for suffix in _FORMATS if (path := ASSETS / f"display{suffix}") in tree)
+
+
+def is_used(tree: Mapping[PurePosixPath, bytes]) -> bool:
+    """Tell whether the theme has such a font, and its look sets headings in it."""
+    tokens = tree.get(TOKENS, b"").decode("utf-8", "replace")
+    return bool(display(tree) and _USED.search(tokens))
 
 
 def plan(plan: Plan) -> Iterable[Target]:

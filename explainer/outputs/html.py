@@ -8,20 +8,22 @@ from typing import Any
 
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
+from explainer.outputs import fonts
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
 
 
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each page."""
+    has_display = fonts.is_used(plan.tree)
     for edition in plan.editions:
         for sheet in edition.sheets:
-            yield Target(PurePosixPath(sheet.path), (sheet, edition.desk), sheet.template)
+            yield Target(PurePosixPath(sheet.path), (sheet, edition.desk, has_display), sheet.template)
 
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
     """Render a page."""
-    sheet, desk = target.view
+    sheet, desk, has_display = target.view
     page = sheet.page
     context = {
         "page": page,
@@ -29,6 +31,7 @@ def make(target: Target, templates: Templates) -> Outcome[bytes]:
         "view": page.view,
         "notes": page.notes,
         "level": 2,
+        "has_display": has_display,
         "say": desk.say,
         "count": desk.count,
     }
@@ -38,10 +41,17 @@ def make(target: Target, templates: Templates) -> Outcome[bytes]:
 
 def shows(target: Target) -> Mapping[str, Any]:
     """Give what a page is made from."""
-    sheet, desk = target.view
+    sheet, desk, has_display = target.view
     page = sheet.page
     named = page.name, page.path, page.template
-    return {"page": named, "shell": page.shell, "view": page.view, "notes": page.notes, "words": desk.spoken}
+    return {
+        "page": named,
+        "font": has_display,
+        "shell": page.shell,
+        "view": page.view,
+        "notes": page.notes,
+        "words": desk.spoken,
+    }
 
 
 OUTPUT = Output("html", plan, make, shows)

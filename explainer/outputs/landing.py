@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 from urllib.parse import urlsplit
 
 from explainer.artifacts import Target
@@ -13,6 +14,7 @@ from explainer.edition import Edition, marks
 from explainer.edition.foreign import Foreign
 from explainer.edition.kinds import home
 from explainer.edition.views import Symbol
+from explainer.outputs import fonts
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
 
@@ -50,8 +52,9 @@ def plan(plan: Plan) -> Iterable[Target]:
     """Plan both pages. A server shows the second at any depth, so its links begin at the root of the host."""
     base = plan.site.info.base_url
     path = urlsplit(base).path.rstrip("/") + "/"
-    yield Target(PurePosixPath("index.html"), _landing(plan, ""), "index.html")
-    yield Target(PurePosixPath("404.html"), _landing(plan, path), "404.html")
+    has_display = fonts.is_used(plan.tree)
+    yield Target(PurePosixPath("index.html"), (_landing(plan, ""), has_display), "index.html")
+    yield Target(PurePosixPath("404.html"), (_landing(plan, path), has_display), "404.html")
 
 
 def _landing(plan: Plan, root: str) -> Landing:
@@ -87,8 +90,14 @@ def _choice(edition: Edition, index: int, root: str) -> Choice:
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
     """Render one of the two."""
-    html = templates.render(target.template, {"view": target.view})
+    html = templates.render(target.template, shows(target))
     return Outcome(html.value.encode(), html.diagnostics)
 
 
-OUTPUT = Output("landing", plan, make, lambda target: {"view": target.view})
+def shows(target: Target) -> Mapping[str, Any]:
+    """Give what one of them is made from."""
+    view, has_display = target.view
+    return {"view": view, "has_display": has_display}
+
+
+OUTPUT = Output("landing", plan, make, shows)

@@ -1,14 +1,11 @@
-"""The records that documents hold: sources, claims, events, actors, flows, figures, terms.
-
-Floor 3, within `explainer.schema`. A field's meaning stands under the field.
-"""
+"""The records that documents hold: floor 3, within `explainer.schema`. A field's meaning stands under the field."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer import quantities
@@ -31,11 +28,15 @@ class Record(BaseModel):
     """What every record has in common: no unknown field, nothing changed after reading, hyphens in field names."""
 
     model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        use_attribute_docstrings=True,
-        alias_generator=lambda name: name.replace("_", "-"),
+        frozen=True, extra="forbid", use_attribute_docstrings=True, alias_generator=lambda name: name.replace("_", "-")
     )
+
+
+class Listed(Record):
+    """A record of a document, by its id."""
+
+    draft: StrictBool = False
+    """`true`: not for readers yet. Builds leave it out; the preview shows it."""
 
 
 class Value(Record):
@@ -109,7 +110,7 @@ class Correction(Record):
     """Why, in neutral words."""
 
 
-class Claim(Record):
+class Claim(Listed):
     """One statement of fact with its evidence."""
 
     title: Text | None = None
@@ -163,7 +164,7 @@ class Archive(Record):
     date: Date | None = None
 
 
-class Source(Record):
+class Source(Listed):
     """Something we cite. What is unknown stays out."""
 
     type: Literal[
@@ -211,7 +212,7 @@ class Source(Record):
         return self
 
 
-class Event(Record):
+class Event(Listed):
     """Something that happened, on the timeline."""
 
     id: Id
@@ -230,7 +231,7 @@ class Event(Record):
     """`context`: in no summarised article."""
 
 
-class Actor(Record):
+class Actor(Listed):
     """A person, body or system that takes part."""
 
     name: Text
@@ -247,7 +248,7 @@ class Actor(Record):
     scope: Scope = "article"
 
 
-class Flow(Record):
+class Flow(Listed):
     """What goes from one actor to another."""
 
     id: Id
@@ -268,7 +269,7 @@ class Row(Record):
     label: Text
 
 
-class Figure(Record):
+class Figure(Listed):
     """A table, drawn with bars where its values share one axis."""
 
     id: Id
@@ -281,7 +282,7 @@ class Figure(Record):
     rows: tuple[Row, ...] = Field(min_length=1)
 
 
-class Term(Record):
+class Term(Listed):
     """An entry of the glossary."""
 
     term: Text

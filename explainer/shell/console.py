@@ -52,7 +52,7 @@ def explain(markdown: str) -> None:
 
 def refuse(words: str, status: int) -> int:
     """Say in one line why a command does nothing, and give its exit status."""
-    print(f"explainer: {words}", file=sys.stderr)
+    print(f"explainer: {reporting.visible(words)}", file=sys.stderr)
     return status
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from explainer.diagnostics import Diagnostic, Severity, Span
+
 if TYPE_CHECKING:  # Reading and publishing need none of what lies behind it.
     from explainer.content import Tree
 
@@ -46,6 +48,19 @@ def read_tree(root: Path) -> Tree:
         for path, name in _walk(root / folder):
             tree[PurePosixPath(folder) / name] = read(path)
     return tree
+
+
+def strangers(root: Path) -> Iterator[Diagnostic]:
+    """Name what lies among the documents and looks like one, and is not read: links, pipes, folders."""
+    for folder in FOLDERS:
+        for directory, subfolders, names in os.walk(root / folder):
+            for name in (*subfolders, *names):
+                path = Path(directory) / name
+                looks_so = path.suffix in (".yaml", ".md") or not path.is_dir()
+                what = "a link" if path.is_symlink() else "no file" if looks_so and not path.is_file() else ""
+                if what and is_document(name):
+                    message, span = f"{name} is {what}, and not read", Span(PurePosixPath(path.relative_to(root)))
+                    yield Diagnostic("file-unknown", message, span, "put the file itself there", Severity.WARNING)
 
 
 def is_document(name: str) -> bool:

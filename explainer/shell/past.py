@@ -53,6 +53,8 @@ def write(root: Path, output: Path, built: Build, inputs: str) -> str:
         inputs: What `inputs` gave before the documents were read.
     """
     place = unchanged.place(root, output, "json")
+    if place.parent.is_symlink():
+        return f"{place.parent} is a link, and nothing is written through it: the next build makes every file again."
     try:
         place.parent.mkdir(exist_ok=True)
         disk.write(place, artifacts.write(built.made))

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from explainer import evidence
 from explainer.content import Tree
-from explainer.diagnostics import Diagnostic
+from explainer.diagnostics import Diagnostic, in_order
+from explainer.pipeline import Build
 from explainer.shell import disk
 
 
@@ -77,6 +78,25 @@ def snapshots(given: argparse.Namespace) -> Path:
     """Give the folder of the project's snapshots, which need not exist."""
     folder: Path = given.snapshots or given.root / "snapshots"
     return folder
+
+
+def output(given: argparse.Namespace) -> Path:
+    """Give the folder of the site, which need not exist.
+
+    Raises:
+        OutputError: The documents would lie in it, or it among them.
+    """
+    output: Path = given.output or given.root / "site"
+    site = output.resolve()
+    for place in ((given.root / name).resolve() for name in (*disk.FOLDERS, "snapshots", ".git")):
+        if site == place or place in site.parents or site in place.parents:
+            raise disk.OutputError(f"{output} is no place for a site: {place} is there; name another with --output")
+    return output
+
+
+def with_strangers(built: Build, root: Path) -> Build:
+    """Add to what was found in documents what lies among them and is none."""
+    return replace(built, diagnostics=in_order((*built.diagnostics, *disk.strangers(root))))
 
 
 def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

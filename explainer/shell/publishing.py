@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from explainer import artifacts
@@ -35,6 +36,8 @@ class Published:
 
     written: tuple[PurePosixPath, ...]
     removed: tuple[PurePosixPath, ...]
+    kept: tuple[PurePosixPath, ...] = ()
+    """What the last site had and this one has not, and others have changed since: it is theirs now."""
 
 
 def publish(
@@ -55,6 +58,8 @@ def publish(
     if output.is_symlink():
         raise OutputError(f"{output} is not a folder: name another with --output")
     output = output.resolve()
+    if not output.name:
+        raise OutputError(f"{output} is no folder of a site: name one below it with --output")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with _alone(output, waiting):
@@ -70,11 +75,12 @@ def publish(
 def _publish(output: Path, files: Mapping[PurePosixPath, bytes]) -> Published:
     _heal(output)
     old = _published(output)
+    ours = _ours(output, old, files)
     written = tuple(sorted(path for path, data in files.items() if not _holds(output / path, data)))
-    removed = tuple(sorted(PurePosixPath(path) for path in old if PurePosixPath(path) not in files))
+    removed = tuple(sorted(path for path in ours if path not in files))
     if not written and not removed:
         return Published((), ())
-    ours = {*map(PurePosixPath, old), artifacts.MANIFEST}
+    kept = tuple(sorted(path for path in map(PurePosixPath, old) if path not in ours and (output / path).exists()))
     staging = output.with_name(f"{_staging(output)}{os.getpid()}")
     try:
         _stage(output, staging, files, frozenset(written))
@@ -83,7 +89,7 @@ def _publish(output: Path, files: Mapping[PurePosixPath, bytes]) -> Published:
         _exchange(output, staging)
     finally:
         _retire(staging, output)
-    return Published(written, removed)
+    return Published(written, removed, kept)
 
 
 def _staging(output: Path) -> str:
@@ -127,7 +133,8 @@ def _retire(folder: Path, output: Path) -> None:
     listing = folder / artifacts.MANIFEST
     listed = artifacts.files(listing.read_bytes()) if listing.is_file() else None
     if listed is not None:
-        _rescue(folder, output, {*map(PurePosixPath, listed), artifacts.MANIFEST})
+        stays = {path for path in map(PurePosixPath, listed) if os.path.lexists(output / path)}
+        _rescue(folder, output, _ours(folder, listed, stays))
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -144,6 +151,16 @@ def _published(output: Path) -> Mapping[str, str]:
             f"{output} holds files that explainer did not make: empty it, or name another folder with --output"
         )
     return listed
+
+
+def _ours(folder: Path, listed: Mapping[str, str], stays: Collection[PurePosixPath]) -> Collection[PurePosixPath]:
+    """Give what we may take out of a folder: what its manifest lists, unless it was changed and nothing replaces it."""
+    found = {artifacts.MANIFEST}
+    for path, digest in ((PurePosixPath(name), digest) for name, digest in listed.items()):
+        place = folder / path
+        if path in stays or (place.is_file() and sha256(place.read_bytes()).hexdigest() == digest):
+            found.add(path)
+    return found
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -94,6 +94,8 @@ def inputs(question: Question) -> str:
     digest = blake2b(f"{generator()} {question.locked}\n".encode(), digest_size=16)
     for name, folder in folders.items():
         for path in _files(folder):
+            if path.is_symlink() and not path.name.startswith("."):
+                raise OSError(f"{path} is a link: a build has something to say of it")
             data = path.read_bytes()
             words = f"{name} {path.relative_to(folder)} {len(data)}\n"
             digest.update(words.encode("utf-8", "surrogateescape") + data)
@@ -115,6 +117,4 @@ def generator() -> str:
 def _files(folder: Path) -> Iterator[Path]:
     for directory, subfolders, names in walk(folder):
         subfolders[:] = sorted(name for name in subfolders if name != "__pycache__")
-        yield from (
-            path for name in sorted(names) if (path := Path(directory, name)).is_file() and not path.is_symlink()
-        )
+        yield from (path for name in sorted(names) if (path := Path(directory, name)).is_file())

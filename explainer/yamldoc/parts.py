@@ -73,12 +73,14 @@ def _read(document: PurePosixPath, data: bytes, memory: Memory) -> Parted | None
                 return None
             above[part.name] = line + further
             size += part.size
+            if size > building.MAX_NODES:
+                return None
             inner.append(part.node)
         entry = _joined_within(inner) if pieces else inner[0]
         if entry is None:
             return None
         entries.append(entry)
-    node = _joined(entries) if size <= building.MAX_NODES else None
+    node = _joined(entries)
     return Parted(node, above) if node else None
 
 

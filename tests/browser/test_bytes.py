@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import PurePosixPath
 
 import brotli
 
 from explainer.pipeline import Build
+from tests.pages import every, links
 
-PAGE, FIRST_VISIT, ALL = 14_600, 20_000, 60_000
+PAGE, FIRST_VISIT, ALL, REQUESTS = 14_600, 20_000, 60_000, 6
 WHOLE = 400_000
 
 
+@cache
 def weight(data: bytes) -> int:
     return len(brotli.compress(data, quality=11))
 
@@ -26,12 +29,17 @@ def test_a_page_fits_into_the_first_packets(built: Build) -> None:
 
 
 def test_a_first_visit_is_light(built: Build) -> None:
-    files = built.files
-    css = weight(files[PurePosixPath("assets/site.css")])
-    homes = [path for path in files if path.name == "index.html"]
-    assert max(weight(files[path]) for path in homes) + css <= FIRST_VISIT
-    script = files[PurePosixPath("assets/site.js")]
+    sheets = {path.name: weight(data) for path, data in built.files.items() if path.suffix == ".css"}
+    others = {path.name: weight(data) for path, data in built.files.items() if path.parent.name == "assets"}
+    script = built.files[PurePosixPath("assets/site.js")]
     assert len(script) <= 2_000
-    font = len(files[PurePosixPath("assets/display.woff2")])
-    icon = weight(files[PurePosixPath("assets/icon.svg")])
-    assert PAGE + css + font + icon + weight(script) <= ALL
+    for path, page in every(built).items():
+        data = built.files[PurePosixPath(path)]
+        asked = [PurePosixPath(link).name for link in links(page, "link[rel=stylesheet]")]
+        rest = [PurePosixPath(link).name for link in links(page, "link[rel=preload], link[rel=icon]")]
+        rest += [PurePosixPath(node.attributes["src"] or "").name for node in page.css("script[src]")]
+        assert 1 + len(asked) + len(rest) <= REQUESTS, path
+        if len(data) < WHOLE:
+            read = weight(data) + sum(sheets[name] for name in asked)
+            assert read <= FIRST_VISIT, f"{path}: {read} bytes"
+            assert read + sum(others[name] for name in rest) <= ALL, path

@@ -57,11 +57,11 @@ const ground = node => {
 }
 
 return {
-  /* Without scripts every word is there to be read; of the two overviews of years, each screen has one, a phone leaves
-     out heads of folded tables and, on the first page, what stands further down too; addresses are spelled on paper. */
+  /* Without scripts every word is there to be read; of the two overviews of years, each screen has one; addresses are
+     spelled on paper. */
   unread() {
     unfold()
-    return texts(".nil, .near, .far, .prt thead, .home .key, .wide, .url, svg, template").filter(text => !isSeen(text.parentElement))
+    return texts(".nil, .near, .far, .url, svg, template").filter(text => !isSeen(text.parentElement))
       .map(text => told("not to be read", text.parentElement))
       .concat(all("a[href]").filter(link => !link.closest(".near, .far") && !isSeen(link)).map(link => told("no way to", link)))
   },
@@ -132,7 +132,7 @@ return {
     document.adoptedStyleSheets = [sheet]
     const wrong = this.sideways()
     for (const node of all("body *")) {
-      if (node.closest(".vh, svg, .nums .by") || getComputedStyle(node).overflow === "visible") continue
+      if (node.closest(".vh, svg") || getComputedStyle(node).overflow === "visible") continue
       if (node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1) wrong.push(told("cut off", node))
     }
     document.adoptedStyleSheets = []

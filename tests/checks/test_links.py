@@ -84,3 +84,12 @@ def test_one_broken_link_used_twice_is_told_once(site: Site) -> None:
 
 def test_an_id_used_twice_is_reported(site: Site) -> None:
     assert told(site, '<p id="top">Again</p>') == ["id-repeated: the id “top” is used 2 times"]
+
+
+def test_a_heading_with_an_id_of_the_page_itself_is_named_where_it_is_written(bridge: Tree) -> None:
+    summary = PurePosixPath("content/summaries/courier.en.md")
+    tree = {**bridge, summary: bridge[summary].replace(b"## Opening", b"## Opening {#main}")}
+    files = {PurePosixPath("en/courier.html"): b'<main id="main"><h2 id="main"></h2></main>'}
+    (told,) = links.run(link(tree), files)
+    assert (told.code, str(told.span), told.subject) == ("id-repeated", f"{summary}:5:1", str(summary))
+    assert "“main”" in told.message

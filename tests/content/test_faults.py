@@ -68,8 +68,8 @@ def told(record: type[Record], text: str) -> str:
          "4:1 field-missing: “note” is missing (add “note: …”)"),
         (Claim, "text: x\nevidence: [{source: a}]\n", "99:1 field-missing: “status” is missing (add “status: …”)"),
         (Claim, f"{CLAIM}zzz: x\n",
-         ("4:1 field-unknown: “zzz” is not a field known here (known here: actors, correction, date, evidence, kind, "
-         "scope, status, status-note, text, theme, title, value)")),
+         ("4:1 field-unknown: “zzz” is not a field known here (known here: actors, correction, date, draft, evidence, "
+         "kind, scope, status, status-note, text, theme, title, value)")),
         (Claim, f"{CLAIM}value: {{number: 1, unit: EUR, qualifyer: about}}\n",
          "4:31 field-unknown: “qualifyer” is not a field known here (did you mean “qualifier”?)"),
         (Claim, "words\n", "99:1 value-shape: this entry should be a mapping of fields (name: value) ()"),

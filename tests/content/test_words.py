@@ -91,6 +91,9 @@ def test_the_form_for_numbers_in_general_is_needed() -> None:
         ("pages: {timeline: {file: ''}}",
          ("1:26 file-name: “” is not a name for a page's file (letters, digits, hyphens and {key}; what follows the "
          "dot is added)")),
+        ("pages: {timeline: {file: Con}}",
+         ("1:26 file-name: “Con” is not a name for a page's file (letters, digits, hyphens and {key}; what follows the "
+         "dot is added)")),
     ],
 )  # fmt: skip
 def test_a_word_that_does_not_fit_is_told_at_its_place(ours: str, message: str) -> None:

@@ -27,7 +27,7 @@ def french(editions: Mapping[str, Edition]) -> Desk:
 
 
 def test_words_of_the_interface_are_filled_in_and_set_as_print_does(english: Desk, french: Desk) -> None:
-    assert english.say("notes.label", number=3) == "Note 3"
+    assert english.say("notes.same", number=3) == "See note 3"
     assert french.say("foot.citation", site="S", page="P", date="D").startswith("S, «\u202fP\u202f»,")
 
 

@@ -47,11 +47,20 @@ def test_numbers_stand_apart_beside_who_gives_and_lines_run_from_box_to_box(numb
     assert all(abs(one - other) >= 26 for one, other in combinations(heights, 2))
     assert heights == sorted(heights)
     left = {box.key: box for box in drawing.boxes if box.x == 1}
-    right = {box.key: box for box in drawing.boxes if box.x != 1}
+    right = [box for box in drawing.boxes if box.x != 1]
     for (source, target), line in zip(ordered, drawing.lines, strict=True):
         end = int(line.path.split()[-1])
         assert left[source].y < line.y < left[source].y + left[source].height
-        assert right[target].y < end < right[target].y + right[target].height
+        assert [box.key for box in right if box.y < end < box.y + box.height] == [target]
+
+
+def test_a_tangle_is_parted_between_those_who_give() -> None:
+    ways = pairs(43)
+    parts = order(ways)
+    assert sorted(index for part in parts for index in part.lines) == list(range(43))
+    assert len(parts) > 3
+    assert all(len(part.lines) <= 10 or len(part.sources) == 1 for part in parts)
+    assert len({source for part in parts for source in part.sources}) == sum(len(part.sources) for part in parts)
 
 
 def test_an_actor_that_gives_and_takes_has_a_box_on_each_side() -> None:

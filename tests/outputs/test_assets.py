@@ -22,25 +22,5 @@ def test_a_project_adds_and_replaces_files_of_the_theme(bridge: Tree) -> None:
     assert made[PurePosixPath("assets/maps/one.svg")] == b"<svg/>"
 
 
-def test_tokens_stand_before_the_styles_in_one_file_without_comments(bridge: Tree) -> None:
-    own = {
-        PurePosixPath("templates/assets/tokens.css"): b"/* paper */\n:root{--bg:#fff}\n",
-        PurePosixPath(
-            "templates/assets/site.css"
-        ): b"/*! licence */ a::after{content:'/* kept */'}/* gone */p{color:red}",
-    }
-    made = build({**bridge, **own}).files
-    assert made[PurePosixPath("assets/site.css")] == (
-        b":root{--bg:#fff}\n/*! licence */ a::after{content:'/* kept */'}p{color:red}\n"
-    )
-    assert PurePosixPath("assets/tokens.css") not in made
-
-
 def test_templates_and_words_are_not_published(bridge_built: Build) -> None:
     assert not [path for path in bridge_built.files if path.suffix == ".yaml" or path.name == "base.html"]
-
-
-def test_styles_load_nothing_from_elsewhere(bridge_built: Build) -> None:
-    css = bridge_built.files[PurePosixPath("assets/site.css")].decode()
-    assert "//" not in css.replace("/* ", "").replace(" */", "")
-    assert "@import" not in css

@@ -76,3 +76,13 @@ def test_its_licence_goes_with_it(bridge_built: Build) -> None:
 def test_nothing_is_imported_before_a_font_is_cut() -> None:
     code = "import sys, explainer.pipeline; sys.exit('fontTools' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_only_a_look_that_sets_headings_in_it_asks_for_it_early(bridge: Tree) -> None:
+    tokens = PurePosixPath("templates/assets/tokens.css")
+    plain = {**bridge, tokens: bridge[tokens].replace(b"--disp:Display,var(--serif)", b"--disp:var(--sans)")}
+    without = {path: data for path, data in bridge.items() if path != SHIPPED}
+    for tree, preloads in ((bridge, True), (plain, False), (without, False)):
+        made = build(tree)
+        assert not [d for d in made.diagnostics if d.code == "link-broken"]
+        assert {b'rel="preload"' in data for path, data in made.files.items() if path.suffix == ".html"} == {preloads}

@@ -57,5 +57,5 @@ def test_the_page_for_lost_readers_speaks_every_language_and_works_at_any_depth(
     assert [n.attributes["lang"] for n in page.css(".choose > div")] == ["en", "fr", "ar"]
     assert [n.attributes["dir"] for n in page.css(".choose > div")] == ["ltr", "ltr", "rtl"]
     assert links(page) == ["/sub/en/index.html", "/sub/fr/index.html", "/sub/ar/index.html"]
-    assert one(page, "link[rel=stylesheet]").attributes["href"] == "/sub/assets/site.css"
+    assert links(page, "link[rel=stylesheet]") == ["/sub/assets/site.css", "/sub/assets/landing.css"]
     assert one(page, "meta[name=robots]").attributes["content"] == "noindex"

@@ -118,7 +118,7 @@ def alike(one: Build, other: Build) -> None:
 def clean(tree: Tree) -> Build:
     """Build with nothing remembered, every document read as a whole."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline.content, "parse", lambda tree, _memory: PARSE(tree))
+        patch.setattr(pipeline.content, "parse", lambda tree, _memory, **_given: PARSE(tree))
         return build(tree)
 
 

@@ -84,6 +84,9 @@ def litter(root: Path, elsewhere: Path) -> None:
     (root / "snapshots" / "gazette.html").write_text(GAZETTE.replace("</p>", f"<!-- {MARK} --></p>", 1))
     for document in (root / "content").glob("*.yaml"):
         document.write_text(f"# {MARK}\n{document.read_text('utf-8')}", "utf-8")
+    with (root / "content" / "claims.yaml").open("a", encoding="utf-8") as claims:
+        claims.write(f"not-yet: {{draft: true, text: {MARK}}}\n")
+    (root / "content" / "pages" / "later.en.md").write_text(f"---\ndraft: true\n---\n# {MARK}\n")
     site = root / "content" / "site.yaml"
     accepted = f"waivers: [{{code: quote-length, in: cost, reason: {MARK}}}]\n"
     site.write_text(site.read_text("utf-8") + accepted, "utf-8")

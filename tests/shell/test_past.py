@@ -50,14 +50,20 @@ def test_a_damaged_memory_costs_a_line_and_never_the_site(
     assert files(project) == good
 
 
+@pytest.mark.parametrize("way", ["a file", "a link"])
 def test_where_nothing_can_be_remembered_the_site_is_made_all_the_same(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    project: Path, capsys: pytest.CaptureFixture[str], way: str
 ) -> None:
-    (project / FOLDER).write_text("in the way")
+    (project.parent / "elsewhere").mkdir()
+    if way == "a file":
+        (project / FOLDER).write_text("in the way")
+    else:
+        (project / FOLDER).symlink_to(project.parent / "elsewhere")
     assert cli.main([], root=project) == 0
     assert "the next build makes every file again" in capsys.readouterr().err
     assert cli.main([], root=project) == 0
     assert capsys.readouterr().out.endswith("nothing changed.\n")
+    assert not [*(project.parent / "elsewhere").iterdir()]
 
 
 def test_another_generator_makes_everything_again(

@@ -31,6 +31,16 @@ def test_a_folder_that_was_named_must_be_there(archived: Path, capsys: pytest.Ca
     assert refused.value.code == console.USAGE
 
 
+@pytest.mark.parametrize("place", [".", "..", "/", "content", "content/site", "templates/x", "snapshots", ".git/site"])
+def test_documents_and_site_do_not_lie_within_each_other(
+    project: Path, place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(project.rglob("*"))
+    assert cli.main(["build", "--output", str(project / place)], root=project) == console.USAGE
+    assert "is no place for a site" in capsys.readouterr().err
+    assert sorted(project.rglob("*")) == before
+
+
 def test_hidden_files_and_folders_are_no_snapshots(archived: Path) -> None:
     (archived / "snapshots" / ".draft.txt").write_text("x")
     (archived / "snapshots" / "folder.txt").mkdir()

@@ -64,6 +64,22 @@ def test_what_others_put_into_the_folder_stays(tmp_path: Path) -> None:
     assert (output / "index.html").read_text() == "2"
 
 
+def test_a_page_that_others_changed_is_theirs_once_it_is_no_more(tmp_path: Path, way: str) -> None:
+    output = tmp_path / "site"
+    publishing.publish(output, site(index="1", about="ours", terms="ours"))
+    (output / "about.html").write_text("mine")
+    published = publishing.publish(output, site(index="2"))
+    assert [str(path) for path in published.kept] == ["about.html"]
+    assert [str(path) for path in published.removed] == ["terms.html"]
+    assert (output / "about.html").read_text() == "mine", way
+    assert names(output) == ["about.html", "index.html", "manifest.json"]
+
+
+def test_the_root_of_the_disk_is_no_folder_of_a_site() -> None:
+    with pytest.raises(disk.OutputError, match="name one below it"):
+        publishing.publish(Path("/"), site(index="1"))
+
+
 def test_a_page_damaged_by_hand_is_mended(tmp_path: Path) -> None:
     output = tmp_path / "site"
     publishing.publish(output, site(index="1"))

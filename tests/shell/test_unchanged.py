@@ -49,6 +49,7 @@ def appended(path: Path) -> None:
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a document": lambda project: appended(project / "content" / "claims.yaml"),
     "a new document": lambda project: (project / "content" / "more.txt").write_text("?"),
+    "a link more": lambda project: (project / "content" / "more.yaml").symlink_to("site.yaml"),
     "a document less": lambda project: (project / "content" / "pages" / "about.fr.md").unlink(),
     "a template": lambda project: (project / "templates").mkdir(),
     "a snapshot": lambda project: (project / "snapshots").mkdir(),

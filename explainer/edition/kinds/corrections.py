@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Fix, Link, Side
 from explainer.edition.writer import Writer
@@ -21,8 +19,8 @@ class Corrections:
     fixes: tuple[Fix, ...]
 
 
-def fix(writer: Writer, key: str, claim: Claim, *, is_brief: bool = False) -> Fix:
-    """Make the note of a claim's correction; a brief one leaves its explanation to the claim's record."""
+def fix(writer: Writer, key: str, claim: Claim) -> Fix:
+    """Make the note of a claim's correction; it is the same on every page, so it opens no notes on any."""
     desk, correction = writer.desk, claim.correction
     assert correction is not None  # asked only of corrected claims
     wrong, right = desk.site.mistaken(claim), better(claim)
@@ -38,7 +36,7 @@ def fix(writer: Writer, key: str, claim: Claim, *, is_brief: bool = False) -> Fi
         kind=desk.say(f"corrections.kinds.{correction.kind}"),
         printed=_side(writer, correction.printed, wrong, printed),
         better=_side(writer, correction.better, right, told),
-        note=Markup() if is_brief else writer.paragraph(correction.note),
+        note=writer.aside(correction.note),
         moment=desk.moment(correction.date),
         quotes=tuple(writer.quote(e) for e in rest),
         events=tuple(Link(writer.href(f"e-{k}"), desk.text(event.title)) for k, event in events),
@@ -48,8 +46,11 @@ def fix(writer: Writer, key: str, claim: Claim, *, is_brief: bool = False) -> Fi
 
 
 def _side(writer: Writer, text: Prose, sources: Iterable[str], evidence: Iterable[Evidence]) -> Side:
-    by = tuple(writer.source(source) for source in sources)
-    return Side(writer.inline(text), by, tuple(writer.quote(e) for e in evidence))
+    quotes = tuple(writer.quote(e) for e in evidence)
+    by = {source: writer.source(source) for source in sources}
+    spoken = {quote.source for quote in quotes if quote.words}
+    silent = tuple(link for link in by.values() if link not in spoken)
+    return Side(writer.inline(text), tuple(by.values()), quotes, silent)
 
 
 def better(claim: Claim) -> list[str]:

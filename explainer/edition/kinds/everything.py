@@ -26,10 +26,6 @@ _SECTIONS = (
 )  # fmt: skip
 
 
-_SERIES = (claims.KIND,)
-"""Those of which each page is a part of one whole, called by its name."""
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """One page of the site as a section."""
@@ -78,7 +74,7 @@ def _section(writer: Writer, kind: Kind, key: str, *, is_first: bool) -> Section
     return Section(
         id=page.replace("/", "-"),
         name=kind.name,
-        series=writer.desk.page_says(page, "label") if kind in _SERIES else "",
+        series=writer.desk.page_says(page, "label") if kind is claims.KIND or (kind is sources.KIND and key) else "",
         title=kind.title(writer, key) if kind.title else writer.desk.say(f"pages.{kind.name}.title"),
         opens=is_first or kind is articles.SUMMARY,
         view=kind.view(writer, key),

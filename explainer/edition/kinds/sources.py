@@ -1,14 +1,20 @@
-"""The sources: what is known of each, and every place that cites it."""
+"""The sources: what is known of each, every place that cites it, and where it is corrected.
+
+A list that would be too heavy for one page is one page for each role.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from explainer.edition.kind import Kind, where
-from explainer.edition.views import Attribution, Link, Moment, Twin, Use
+from explainer.edition.kinds.corrections import fix
+from explainer.edition.views import Attribution, Fix, Link, Moment, Twin, Use
 from explainer.edition.writer import Writer
+from explainer.linking import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ class Entry:
     card: Card
     number: int
     attribution: Attribution | None
+    fixes: tuple[Fix, ...]
+    """The notes of the corrections about it."""
     uses: tuple[Use, ...]
     twins: tuple[Twin, ...]
 
@@ -60,10 +68,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All sources."""
+    """All sources, or those of one role."""
 
+    pages: tuple[Link, ...]
+    """The pages of the list; none where it is a single one."""
     groups: tuple[Group, ...]
-    total: int
 
 
 _GROUPS = {
@@ -72,6 +81,8 @@ _GROUPS = {
     "press": ("secondary",),
     "copies": ("republication",),
 }
+_MOST = 40
+"""How many sources stand on one page at most."""
 
 
 def card(writer: Writer, key: str) -> Card:
@@ -103,38 +114,76 @@ def card(writer: Writer, key: str) -> Card:
     )
 
 
-def view(writer: Writer, _key: str) -> Sources:
-    """Make the list of sources, in alphabetical order within each group."""
+def _groups(site: Site) -> dict[str, list[str]]:
+    """Give the sources of each role, as they were written; roles without any are left out."""
+    found = {name: [k for k, source in site.sources.items() if source.role in roles] for name, roles in _GROUPS.items()}
+    return {name: keys for name, keys in found.items() if keys}
+
+
+def _pages(site: Site) -> Sequence[str]:
+    """Give the keys of the pages: the empty one, and where there are many sources the roles behind the first."""
+    return ("", *list(_groups(site))[1:]) if len(site.sources) > _MOST else ("",)
+
+
+def _on(site: Site, page: str) -> dict[str, list[str]]:
+    """Give what stands on a page."""
+    groups = _groups(site)
+    if len(_pages(site)) == 1:
+        return groups
+    name = page or next(iter(groups))
+    return {name: groups[name]}
+
+
+def view(writer: Writer, key: str) -> Sources:
+    """Make a list of sources, in alphabetical order within each group; numbers go on from page to page."""
     desk = writer.desk
     sources = desk.site.sources
+    wanted = _on(desk.site, key)
     groups: list[Group] = []
     number = 0
-    for name, roles in _GROUPS.items():
-        keys = [key for key, source in sources.items() if source.role in roles]
-        if name != "articles":
-            keys.sort(key=lambda key: desk.locale.sort_key(desk.label(sources[key])))
-        entries = tuple(_entry(writer, key, number + index) for index, key in enumerate(keys, start=1))
-        number += len(entries)
-        if entries:
+    for name, keys in _groups(desk.site).items():
+        if name in wanted:
+            by_name = (
+                keys if name == "articles" else sorted(keys, key=lambda k: desk.locale.sort_key(desk.label(sources[k])))
+            )
+            entries = tuple(_entry(writer, k, number + index) for index, k in enumerate(by_name, start=1))
             groups.append(Group(name, desk.say(f"sources.groups.{name}"), entries))
-    return Sources(tuple(groups), number)
+        number += len(keys)
+    pages = _pages(desk.site)
+    links = (Link(desk.addresses.page(KIND.page(p)), title(writer, p), current=p == key) for p in pages)
+    return Sources(tuple(links) if len(pages) > 1 else (), tuple(groups))
+
+
+def title(writer: Writer, key: str) -> str:
+    """Word what stands on a page: the role, where it has but one."""
+    names = list(_on(writer.desk.site, key))
+    is_part = len(_pages(writer.desk.site)) > 1
+    return writer.desk.say(f"sources.groups.{names[0]}" if is_part else "pages.sources.title")
 
 
 def _entry(writer: Writer, key: str, number: int) -> Entry:
     desk = writer.desk
     source = desk.site.sources[key]
+    about = ((k, claim) for k, claim in desk.site.claims.items() if key in desk.site.mistaken(claim))
     return Entry(
         card=card(writer, key),
         number=number,
         attribution=desk.attribution((key,)) if source.role == "summarised" else None,
+        fixes=tuple(fix(writer, k, claim) for k, claim in about),
         uses=writer.uses.of(key) if writer.uses else (),
-        twins=desk.twins("sources", f"s-{key}", lambda other: other.label(source), source.label),
+        twins=desk.twins(desk.addresses.homes[f"s-{key}"], f"s-{key}", lambda other: other.label(source), source.label),
     )
 
 
+def _anchors(site: Site, page: str) -> Iterable[str]:
+    return (f"s-{key}" for keys in _on(site, page).values() for key in keys)
+
+
+_ONE = where("sources", lambda site: site.sources)
 KIND = Kind(
     "sources",
     view,
-    where("sources", lambda site: site.sources),
-    lambda site, _: (f"s-{key}" for key in site.sources),
+    lambda site: _pages(site) if _ONE(site) else (),
+    _anchors,
+    title,
 )

@@ -125,7 +125,7 @@ def _happening(writer: Writer, key: str, event: Event, names: Sequence[str]) -> 
         stale=desk.stale(f"timeline/{key}"),
         attribution=desk.attribution(desk.speaking_of(event)),
         actors=tuple(writer.actor(actor) for actor in event.actors),
-        fixes=tuple(fix(writer, claim, record, is_brief=True) for claim, record in claims if record.correction),
+        fixes=tuple(fix(writer, claim, record) for claim, record in claims if record.correction),
         names=tuple(names),
         twins=desk.twins("timeline", f"e-{key}", lambda other: other.locale.date(event.date), event.text),
     )

@@ -27,11 +27,11 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    output: Path = given.output or given.root / "site"
+    output = project.output(given)
     inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked)
     tree = project.read(given)
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
-    built = pipeline.build(tree, last, locked=given.locked)
+    built = project.with_strangers(pipeline.build(tree, last, locked=given.locked), given.root)
     console.report(built.diagnostics, tree)
     status = console.status(built.diagnostics, strict=given.strict)
     if status != console.GOOD:
@@ -43,7 +43,9 @@ def _run(given: argparse.Namespace) -> int:
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
     if not published.written and not published.removed:
         changed = "nothing changed"
-    console.say([f"{output}: {len(built.files)} files, {changed}{_again(built)}."])
+    drafts = f"; drafts left out: {built.withheld}" if built.withheld else ""
+    console.say([f"{output}: {len(built.files)} files, {changed}{_again(built)}{drafts}."])
+    console.say(f"{output / path} was changed by hand and is no page any more: it stays." for path in published.kept)
     if given.explain:
         console.say(f"{path}: {', '.join(reasons)}" for path, reasons in sorted(built.remade.items()))
     return status

@@ -57,7 +57,7 @@ def _run(given: argparse.Namespace) -> int:
     tree = project.read(given)
     if given.accept:
         return _accept(given, tree)
-    built = pipeline.build(tree, locked=given.locked)
+    built = project.with_strangers(pipeline.build(tree, locked=given.locked), given.root)
     if given.format == "text":
         console.report(built.diagnostics, tree)
         if built.diagnostics:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from mimetypes import MimeTypes
 from pathlib import PurePosixPath
 
-from explainer.shell.serve import addresses, injection, rendering
+from explainer.shell.serve import addresses, injection, marking, rendering
 from explainer.shell.serve.places import Editor
 from explainer.shell.serve.preview import State
 from explainer.shell.serve.report import report
@@ -82,6 +82,9 @@ class Answers:
             return Answer(status, _media(path), data)
         if data is None and not addresses.is_page(address):
             return Answer(404, _PLAIN, b"There is no such file.\n")
+        if data and path and state.shown:
+            word = self.pages.words[asked.language]["desk"]["draft"]
+            data = marking.mark(data, path, state.shown.draft.content, word)
         page = data or self.pages.render("blank.html", asked.language, is_missing=state.shown is not None).encode()
         return self._page(status if data else 404, page, asked, state, is_busy=is_busy)
 

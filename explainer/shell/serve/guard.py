@@ -12,9 +12,16 @@ from typing import Any
 from tornado.httputil import HTTPHeaders
 from tornado.web import HTTPError, RequestHandler
 
+from explainer import policy
 from explainer.shell.serve.rendering import LANGUAGES
 
 METHODS = ("GET", "HEAD")
+_OWN = {
+    "Cache-Control": "no-store",
+    "X-Frame-Options": "DENY",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+}
+"""What is said otherwise than of a site, unless more is allowed."""
 
 
 def hosts(port: int) -> tuple[str, ...]:
@@ -51,14 +58,6 @@ def language(accepted: str, known: Sequence[str]) -> str:
     return chosen
 
 
-def policy(host: str) -> str:
-    """Give the Content-Security-Policy of everything that is sent."""
-    return (
-        f"default-src 'none'; script-src 'self'; connect-src 'self' ws://{host}; style-src 'self'; font-src 'self'; "
-        "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    )
-
-
 class Guarded(RequestHandler):
     """Answers only who may ask, and says to browsers that nobody else may use what is sent."""
 
@@ -68,16 +67,9 @@ class Guarded(RequestHandler):
     def set_default_headers(self) -> None:
         """Forbid all that a preview does not need."""
         self.clear_header("Server")
-        for name, value in (
-            ("Cache-Control", "no-store"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Cross-Origin-Resource-Policy", "same-origin"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
-            ("Referrer-Policy", "no-referrer"),
-            ("X-Frame-Options", "DENY"),
-            ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-        ):
-            self.set_header(name, value)
+        for name, value in {**policy.HEADERS, **_OWN}.items():
+            if name != "Strict-Transport-Security":  # there is no https on this machine
+                self.set_header(name, value)
 
     def prepare(self) -> None:
         """Refuse who may not ask."""

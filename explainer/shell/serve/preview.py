@@ -109,7 +109,7 @@ class Preview:
         if before.latest and tree == before.tree and not before.trouble:
             return False
         try:
-            draft = Draft(tree, before.latest)
+            draft = Draft(tree, before.latest, shows_withheld=True)
             shown = None if has_errors(draft.diagnostics) else Shown(draft, {str(path): path for path in draft.paths})
         except Exception:  # noqa: BLE001 - the preview lives on and says so
             self.state = replace(before, tree=tree)

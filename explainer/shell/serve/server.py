@@ -18,6 +18,7 @@ from typing import Any
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
+from explainer import policy
 from explainer.shell.serve import addresses, guard
 from explainer.shell.serve.answers import Answer, Answers, Asked
 from explainer.shell.serve.preview import Preview, State, bug
@@ -178,7 +179,7 @@ class _Handler(guard.Guarded):
         answer = await self._respond(Asked(self.request.path, self.author_language, self.request.host))
         self.set_status(answer.status)
         self.set_header("Content-Type", answer.kind)
-        self.set_header("Content-Security-Policy", guard.policy(self.request.host))
+        self.set_header("Content-Security-Policy", policy.previewed(self.request.host))
         if answer.location:
             self.set_header("Location", answer.location)
         self.finish(answer.body)

@@ -1,8 +1,8 @@
 """What is left to do, as the author's desk shows it.
 
 Floor 11, within `explainer.shell.serve`. Diagnostics are those that `check --format json` gives; to them come what no
-check complains of: sources without an archived copy, evidence that nobody looked up, claims that are not settled, and
-the corrections.
+check complains of: drafts, sources without an archived copy, evidence that nobody looked up, claims that are not
+settled, and the corrections.
 """
 
 from __future__ import annotations
@@ -98,7 +98,12 @@ def tasks(state: State, editor: Editor, words: Mapping[str, str]) -> Tasks:
     if state.latest:
         own = _Own(state, state.latest, editor, words)
         found["evidence"] += own.unread()
-        found |= {"archives": [*own.archives()], "unsettled": [*own.unsettled()], "corrections": [*own.corrections()]}
+        found |= {
+            "drafts": [*own.drafts()],
+            "archives": [*own.archives()],
+            "unsettled": [*own.unsettled()],
+            "corrections": [*own.corrections()],
+        }
     pages = groupby(state.coverage, key=lambda one: one.page)
     return Tasks(
         tuple(Section(name, tuple(todo)) for name, todo in found.items()),
@@ -130,6 +135,12 @@ class _Own:
     @property
     def _verification(self) -> Verification:
         return self.draft.verification
+
+    def drafts(self) -> Iterator[Task]:
+        """Name what is not for readers yet."""
+        for one in self._content.withheld:
+            subject = f"{one.kind}/{one.id}{f' ({one.language})' if one.language else ''}"
+            yield self._task(self.words["draft"].format(draft=subject), one.span, "")
 
     def unread(self) -> Iterator[Task]:
         """Name the sources whose evidence cannot be looked up."""
@@ -171,7 +182,7 @@ class _Own:
                 )
 
     def _task(self, message: str, span: Span, fix: str) -> Task:
-        one = Diagnostic(code="", message=message, span=span, severity=Severity.WARNING)
+        (one,) = self._content.placed((Diagnostic(code="", message=message, span=span, severity=Severity.WARNING),))
         (item,) = items((one,), self.state, self.editor)
         return Task(replace(item, excerpt=None), visible(fix))
 

@@ -24,8 +24,8 @@ def test_a_record_shows_status_value_kind_and_evidence(bridge_built: Build) -> N
     record = one(read(bridge_built, "en/ledger-money.html"), "#c-traffic")
     assert said(one(record, ".val")) == "9,000 cars"
     assert said(one(record, ".bdg")) == "corrected"
-    assert [said(q) for q in record.css("q")] == ["neuf millions de voitures", "some 9000 cars each day"]
-    assert [q.attributes.get("lang") for q in record.css("q")] == ["fr", None]
+    assert [said(q) for q in record.css(".quo q")] == ["neuf millions de voitures", "some 9000 cars each day"]
+    assert [q.attributes.get("lang") for q in record.css(".quo q")] == ["fr", None]
     assert "Printed figure: 9 million cars." in said(record)
     assert "9,000 cars" in said(one(record, "[role=note]"))
 
@@ -33,7 +33,7 @@ def test_a_record_shows_status_value_kind_and_evidence(bridge_built: Build) -> N
 def test_words_and_figures_are_those_of_the_language(bridge_built: Build) -> None:
     record = one(read(bridge_built, "fr/registre-money.html"), "#c-traffic")
     assert said(one(record, ".val")) == "9 000 voitures"
-    assert [q.attributes.get("lang") for q in record.css("q")] == [None, "en"]
+    assert [q.attributes.get("lang") for q in record.css(".quo q")] == [None, "en"]
 
 
 def test_an_apostrophe_in_a_quoted_phrase_stays_as_printed(bridge_built: Build) -> None:

@@ -74,9 +74,20 @@ def test_the_same_note_stands_wherever_it_is_needed(pages: Mapping[str, Mapping[
     assert english["article/courier"].view.fixes == ()
 
 
-def test_the_timeline_leaves_the_explanation_to_the_record(pages: Mapping[str, Mapping[str, Page]]) -> None:
-    english = pages["en"]
-    (brief,) = english["timeline"].view.years[1].events[0].fixes
-    full = english["corrections"].view.fixes[0]
-    assert (brief.printed, brief.better, brief.note) == (full.printed, full.better, "")
-    assert brief.claim.href == "ledger-money.html#c-traffic"
+def test_the_same_note_is_printed_at_the_claim_the_event_the_figure_and_the_source(bridge_built: Build) -> None:
+    places = {
+        "en/ledger-money.html": "#c-traffic",
+        "en/timeline.html": "#e-counted",
+        "en/figures.html": "#f-traffic",
+        "en/sources.html": "#s-gazette",
+        "en/gazette.html": ".fixes",
+    }
+    notes = [one(one(read(bridge_built, path), place), ".fix") for path, place in places.items()]
+    for note in notes:
+        for words in (
+            "Correction: order of magnitude · May 1, 2024", "9 million", "neuf millions de voitures", "9,000 cars",
+            "some 9000 cars each day", "The report counts thousands.",
+        ):  # fmt: skip
+            assert words in said(note)
+        assert {"s-gazette", "s-report"} <= {link.partition("#")[2] for link in links(note)}
+    assert len({said(note).removesuffix(said(note.css("p")[-1])) for note in notes[1:]}) == 1

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from explainer.content import Tree
 from explainer.edition.views import Page
-from explainer.pipeline import Build
+from explainer.pipeline import Build, build
 from tests.edition.conftest import Edit
 from tests.pages import links, one, read, resolve, said, swapped
 
+SOURCES = PurePosixPath("content/sources.yaml")
 TWO_MORE = """evening:
   type: article-newspaper
   label: {en: Évening Post, fr: Zvening}
@@ -78,6 +80,21 @@ def test_twins_name_the_source_as_the_other_language_does(pages: Mapping[str, Ma
 
 def test_an_entry_leads_to_the_corrections_about_it(bridge_built: Build) -> None:
     page = read(bridge_built, "en/sources.html")
-    assert "corrections.html#x-traffic" in links(one(page, "#s-gazette"))
-    assert "corrections.html#x-traffic" not in links(one(page, "#s-courier"))
-    assert "corrections.html#x-traffic" not in links(one(page, "#s-report"))
+    assert "ledger-money.html#c-traffic" in links(one(page, "#s-gazette"))
+    assert "ledger-money.html#c-traffic" not in links(one(page, "#s-courier"))
+    assert "ledger-money.html#c-traffic" not in links(one(page, "#s-report"))
+
+
+def test_very_many_sources_have_a_page_for_each_role(bridge: Tree) -> None:
+    press = "".join(
+        f"\npaper-{n}:\n  type: article-newspaper\n  label: {{en: Paper {n}, fr: Journal {n}}}\n"
+        "  seen: quoted\n  role: secondary\n"
+        for n in range(40)
+    )
+    built = build({**bridge, SOURCES: bridge[SOURCES] + press.encode()})
+    page, rest = read(built, "en/sources.html"), read(built, "en/sources-press.html")
+    assert links(page, ".tabs a") == ["sources.html", "sources-documents.html", "sources-press.html"]
+    assert said(one(rest, "h1")) == "Press and studies"
+    assert one(rest, ".src ol").attributes["start"] == "4"
+    assert "../fr/sources-press.html#s-paper-0" in links(one(rest, "#s-paper-0"))
+    assert said(one(rest, ".nav [aria-current]")) == "Sources"

@@ -41,9 +41,26 @@ def test_a_mistake_is_told_and_the_last_good_site_stays(project: Path, capsys: p
 
 
 def test_an_output_folder_that_is_not_ours_is_wrong_usage(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["--output", str(project / "content")], root=project) == 2
+    photos = project.parent / "photos"
+    photos.mkdir()
+    (photos / "holiday.jpg").write_bytes(b"dear")
+    assert cli.main(["--output", str(photos)], root=project) == 2
     assert "files that explainer did not make" in capsys.readouterr().err
-    assert (project / "content" / "site.yaml").is_file()
+    assert [path.name for path in photos.iterdir()] == ["holiday.jpg"]
+
+
+def test_a_page_that_was_changed_by_hand_and_is_no_more_stays_and_is_named(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([], root=project)
+    page = project / "site" / "old.html"
+    page.write_text("once ours")
+    listing = project / "site" / "manifest.json"
+    listing.write_text(listing.read_text().replace('"files": {', '"files": {"old.html": "0",'))
+    capsys.readouterr()
+    assert cli.main([], root=project) == 0
+    assert f"{page} was changed by hand" in capsys.readouterr().out
+    assert page.read_text() == "once ours"
 
 
 def again(project: Path, capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, str]:

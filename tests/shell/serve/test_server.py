@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from explainer import policy
 from explainer.diagnostics import has_errors
 from explainer.shell.serve import server
 from explainer.shell.serve.preview import State
@@ -32,9 +33,8 @@ def test_everything_is_sent_with_what_protects_it(steady: Running, path: str) ->
     status, headers, _ = steady.get(path)
     assert status == (404 if path == "/none" else 200)
     assert headers.items() >= HEADERS.items()
-    assert headers["content-security-policy"].startswith(
-        "default-src 'none'; script-src 'self'; connect-src 'self' ws://"
-    )
+    assert headers["content-security-policy"] == policy.previewed(steady.host)
+    assert "strict-transport-security" not in headers
     assert "server" not in headers
     assert "etag" not in headers
 

@@ -54,6 +54,22 @@ def test_corrections_are_worded_for_those_who_printed_them(usual: Tasks) -> None
     assert " → " in task.fix
 
 
+def test_drafts_are_shown_and_named_at_their_lines(bridge: Tree) -> None:
+    claims = PurePosixPath("content/claims.yaml")
+    marked = bridge[claims].replace(b"opening:\n", b"opening:\n  draft: true\n", 1)
+    told = todo({**bridge, claims: marked})
+    assert not section(told, "errors")
+    (task,) = section(told, "drafts")
+    line = marked.decode().splitlines().index("  draft: true") + 1
+    assert (task.item.message, task.item.place) == ("claims/opening is a draft", f"content/claims.yaml:{line}:3")
+
+
+def test_tasks_found_in_records_have_the_lines_of_their_documents(bridge: Tree, usual: Tasks) -> None:
+    lines = bridge[PurePosixPath("content/claims.yaml")].decode().splitlines()
+    for task in section(usual, "corrections"):
+        assert lines[int(task.item.place.split(":")[1]) - 2] == "  correction:"
+
+
 def test_coverage_is_told_for_each_page_and_language(usual: Tasks) -> None:
     assert [page.name for page in usual.coverage] == ["summaries/courier", "summaries/gazette", "timeline"]
     assert [one.language for one in usual.coverage[0].languages] == ["en", "fr"]

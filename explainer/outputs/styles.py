@@ -1,0 +1,54 @@
+"""The style sheets: what `@import` names is written out, so that readers ask for one file, and comments are left out.
+
+Floor 9, within `explainer.outputs`. Sheets in `parts/` are only ever imported. The tokens of a look stand before
+site.css, and behind timeline.css what the choices of the timeline's filters hide, which is another for each site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from posixpath import normpath
+
+from explainer.artifacts import Target
+from explainer.diagnostics import Outcome
+from explainer.edition import filters
+from explainer.outputs.output import Output, Plan
+from explainer.templates import ASSETS, IMPORT, PARTS, STYLES, TOKENS, Templates
+
+_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
+_ENDS = re.compile(r"(?<=[{},;])\s*\n\s*")
+"""Ends of lines that mean nothing."""
+_TIMELINE = ASSETS / "timeline.css"
+
+
+def plan(plan: Plan) -> Iterable[Target]:
+    """Plan a file for each sheet that pages may ask for."""
+    for path in sorted(plan.tree):
+        if ASSETS in path.parents and PARTS not in path.parents and path.suffix == ".css" and path != TOKENS:
+            sheets = (TOKENS, path) if path == STYLES else (path,)
+            css = "\n".join(_joined(plan.tree, sheet, set()) for sheet in sheets if sheet in plan.tree)
+            desk = plan.editions[0].desk if path == _TIMELINE else None
+            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), (css, desk))
+
+
+def _joined(tree: Mapping[PurePosixPath, bytes], path: PurePosixPath, met: set[PurePosixPath]) -> str:
+    """Give a sheet with what it imports in the place where it does, each only once."""
+
+    def imported(found: re.Match[str]) -> str:
+        other = PurePosixPath(normpath(path.parent / found[1]))
+        return "" if other in met else _joined(tree, other, met) if other in tree else found[0]
+
+    met.add(path)
+    text = _COMMENT.sub(r"\1", tree[path].decode("utf-8", "replace"))
+    return _ENDS.sub("", IMPORT.sub(imported, text).strip())
+
+
+def make(target: Target, _templates: Templates) -> Outcome[bytes]:
+    """Write a sheet."""
+    css, desk = target.view
+    return Outcome(f"{css}\n{filters.rules(desk) if desk else ''}".encode())
+
+
+OUTPUT = Output("styles", plan, make)
