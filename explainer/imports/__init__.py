@@ -31,7 +31,7 @@ __all__ = ["FORMATS", "Brought", "bring", "export"]
 FORMATS = (".bib", ".csv", ".json", ".po", ".ris")
 """How the names of files end that can be brought in."""
 _LACKING = "language-missing"
-"""The one mistake that bringing in may leave, and may mend."""
+"""The one mistake that may be there before: translations mend it."""
 
 
 def bring(document: PurePosixPath, data: bytes, tree: Tree, source: str = "", language: str = "") -> Outcome[Brought]:
@@ -54,7 +54,9 @@ def bring(document: PurePosixPath, data: bytes, tree: Tree, source: str = "", la
     decoded = decode(document, data)
     if decoded.diagnostics:
         return Outcome(Brought(), decoded.diagnostics)
-    read = _read(document, decoded.value, parsed.value, tree, source, language)
+    # What is there already may be a draft.
+    content = contents.parse(tree, shows_withheld=True).value if parsed.value.withheld else parsed.value
+    read = _read(document, decoded.value, content, tree, source, language)
     if has_errors(read.diagnostics):
         return Outcome(Brought(), in_order(read.diagnostics))
     return _checked(read, tree, before)
@@ -135,12 +137,9 @@ def _checked(read: Outcome[Brought], tree: Tree, before: list[Diagnostic]) -> Ou
         key = (one.code, one.message, one.span.document)
         known[key] -= 1
         new += [one] if known[key] < 0 else []
-    lacking = sum(one.code == _LACKING for one in new)
-    if wrong := [one for one in new if one.code != _LACKING]:
-        return Outcome(replace(read.value, changes=(), remarks=()), in_order((*read.diagnostics, *wrong)))
-    told = f"{lacking} texts lack a language now: “export --po” gives them to translators, “check” says where they are."
-    remarks = (*read.value.remarks, *([told] if lacking else []))
-    return Outcome(replace(read.value, remarks=remarks), in_order(read.diagnostics))
+    if new:
+        return Outcome(replace(read.value, changes=(), remarks=()), in_order((*read.diagnostics, *new)))
+    return Outcome(read.value, in_order(read.diagnostics))
 
 
 def _errors(parsed: Outcome[Content]) -> list[Diagnostic]:

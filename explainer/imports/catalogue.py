@@ -45,7 +45,7 @@ def export(content: Content, tree: Tree, original: str, language: str) -> Outcom
     again = sum(one.is_fuzzy for one in messages)
     empty = len(messages) - done - again
     left = [f"{len(messages)} texts: {done} translated, {again} to be read again, {empty} to translate."]
-    left += (f"{name} is not in it: its versions have not the same blocks in the same order." for name in apart)
+    left += (f"{name} is not in it: one version is a draft, or they have not the same blocks." for name in apart)
     return Outcome((write(messages, title, original, language), tuple(left)), unsure.diagnostics)
 
 
@@ -174,7 +174,7 @@ def _accept(
 ) -> translations.Accepted:
     """Make the lock after the documents are written: the passages of a document may have other numbers then."""
     after = {**tree, **documents}
-    now = contents.parse(after).value
+    now = contents.parse(after, shows_withheld=True).value
     ids = {
         one
         for segment in segments(now, original, language, [])

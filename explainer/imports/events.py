@@ -1,7 +1,8 @@
 """Slides of a timeline → entries of content/timeline.yaml, each with the claim that it rests on in content/claims.yaml.
 
 Floor 6, within `explainer.imports`. A timeline that others made says what happened without saying whence: so each event
-gets a claim whose evidence is the source that it was taken from, and nothing is called better known than that.
+gets a claim whose evidence is the source that it was taken from, and nothing is called better known than that. Where
+the site needs it in other languages too, both are drafts until they have them.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ def bring(slides: Iterable[Slide], content: Content, tree: Tree, source: str, la
         for key, entry in content.events.items()
         if entry.record
     }
+    is_draft = _needs_others(content, language)
     summarised = (one := content.sources[source].record) is not None and one.role == "summarised"
     for slide in slides:
         made.told += slide.lost
@@ -77,19 +79,26 @@ def bring(slides: Iterable[Slide], content: Content, tree: Tree, source: str, la
         titles[title.casefold(), slide.date] = name
         text = _text(slide, made.told)
         theme = _theme(slide, content, made.told)
-        scope = {} if summarised else {"scope": "context"}
+        scope: Entry = {} if summarised else {"scope": "context"}
+        draft: Entry = {"draft": True} if is_draft else {}
         made.events[name] = {
-            "id": name, "date": slide.date, "title": {language: title},
+            "id": name, **draft, "date": slide.date, "title": {language: title},
             "text": {language: f"{text or markdown(slide.headline)[0]}[@{name}]"}, "claims": [name], **theme, **scope,
         }  # fmt: skip
         made.claims[name] = {
-            "text": {language: markdown(slide.headline)[0]}, "kind": ["event"], **theme, "date": slide.date,
+            **draft, "text": {language: markdown(slide.headline)[0]}, "kind": ["event"], **theme, "date": slide.date,
             "status": "reported", **scope, "evidence": [{"source": source}],
         }  # fmt: skip
-    return Outcome(_brought(made, tree, language), tuple(made.told))
+    return Outcome(_brought(made, tree, language, is_draft=is_draft), tuple(made.told))
 
 
-def _brought(made: _Made, tree: Tree, language: str) -> Brought:
+def _needs_others(content: Content, language: str) -> bool:
+    """Tell whether a text in one language only would be wrong."""
+    info = content.info.record if content.info else None
+    return info is not None and info.missing_translations == "error" and info.languages != (language,)
+
+
+def _brought(made: _Made, tree: Tree, language: str, *, is_draft: bool) -> Brought:
     if not made.events:
         return Brought(remarks=tuple(made.remarks))
     blocks = {
@@ -105,10 +114,11 @@ def _brought(made: _Made, tree: Tree, language: str) -> Brought:
         title = event["title"]
         assert isinstance(title, Mapping)  # made above
         changes.append(f"+ timeline/{name}: {event['date']}: {title[language]}")
-    left = (
-        f"{len(made.events)} new in {TIMELINE}, each with a claim in {CLAIMS}: write into that who says so, and where."
+    left = [f"{len(made.events)} new in {TIMELINE}, each with a claim in {CLAIMS}: write into that who says so."]
+    left += (
+        ["They are drafts: “export --po” gives them to translators; then take “draft: true” away."] if is_draft else []
     )
-    return Brought(documents, tuple(changes), (*made.remarks, left))
+    return Brought(documents, tuple(changes), (*made.remarks, *left))
 
 
 def _text(slide: Slide, told: list[Diagnostic]) -> str:

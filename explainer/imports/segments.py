@@ -62,14 +62,16 @@ class Edits:
 
 
 def segments(content: Content, original: str, language: str, apart: list[str]) -> Iterator[Segment]:
-    """Give the segments of a site; `apart` takes the documents whose versions cannot be laid side by side."""
+    """Give the segments of a site; `apart` takes documents with a draft, or whose versions do not lie side by side."""
+    drafts = {f"{one.kind}/{one.id}" for one in content.withheld if one.language in (original, language)}
     for group in content.groups:
         if isinstance(group.source, Entry):
             yield from _of_record(group, group.source, original, language)
-        elif original in group.source and not (found := _of_document(group, group.source, original, language)):
-            apart.append(group.name)
         elif original in group.source:
+            is_draft = group.name in drafts
+            found = [] if is_draft else _of_document(group, group.source, original, language)
             yield from found
+            apart += [] if found else [group.name]
 
 
 def _of_record(group: Group, entry: Entry[Any], original: str, language: str) -> Iterator[Segment]:

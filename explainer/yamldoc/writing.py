@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from explainer.yamldoc.nodes import RESOLVED
 
-Data: TypeAlias = "str | Sequence[Data] | Mapping[str, Data]"
+Data: TypeAlias = "str | bool | Sequence[Data] | Mapping[str, Data]"
 
 _LONGEST = 110
 """Columns of a line before a map or a list in it gets lines of its own."""
@@ -60,6 +60,8 @@ def quoted(words: str) -> str:
 def _entry(key: str, value: Data, indent: int) -> str:
     if isinstance(value, str):
         return f"{key}: {text(value, indent=indent + 2)}"
+    if isinstance(value, bool):
+        return f"{key}: {_flow(value)}"
     line = f"{key}: {_flow(value)}"
     if indent + len(line) <= _LONGEST and not _has_lines(value):
         return line
@@ -75,6 +77,8 @@ def _item(value: Data, indent: int) -> str:
 
 
 def _flow(value: Data) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, str):
         return text(value, in_flow=True)
     if isinstance(value, Mapping):
@@ -83,6 +87,8 @@ def _flow(value: Data) -> str:
 
 
 def _has_lines(value: Data) -> bool:
+    if isinstance(value, bool):
+        return False
     if isinstance(value, str):
         return "\n" in value
     return any(map(_has_lines, value.values() if isinstance(value, Mapping) else value))

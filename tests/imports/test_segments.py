@@ -29,6 +29,10 @@ def test_lists_and_tables_are_whole(bridge: Tree) -> None:
     read = content.parse({**bridge, about: text.encode()}).value
     assert not [one for one in segments(read, "en", "fr", apart) if one.group == "pages/about"]
     assert apart == ["pages/about"]
+    draft = {**bridge, about: b"---\ndraft: true\n---\n" + bridge[about]}
+    left = segments(content.parse(draft, shows_withheld=True).value, "en", "fr", apart)
+    assert "pages/about" not in {one.group for one in left}
+    assert apart == ["pages/about"] * 2
     del apart[:]
     only = {path: data for path, data in bridge.items() if path.name != "about.fr.md"} | {about: text.encode()}
     parts = [one for one in segments(content.parse(only).value, "en", "fr", apart) if one.group == "pages/about"]

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from explainer import content, imports
-from explainer.content import Tree
+from explainer.content import Content, Tree
 from explainer.diagnostics import Outcome
 from explainer.imports import Brought
 from explainer.imports.sources import DOCUMENT
@@ -53,10 +53,9 @@ def test_what_the_schema_refuses_is_told_at_its_field(bring: Bring) -> None:
     assert outcome.value.changes == ("+ sources/a: A",)
 
 
-@pytest.mark.parametrize("name", ["zotero.bib", "jabref.bib", "zotero.json", "zotero.ris"])
-def test_comments_order_and_line_ends_stay(bring: Bring, bridge: Tree, name: str) -> None:
+def test_comments_order_and_line_ends_stay(bring: Bring, bridge: Tree) -> None:
     typed = b"\xef\xbb\xbf# What we cite\r\n" + bridge[DOCUMENT].replace(b"\n", b"\r\n") + b"# the end"
-    data = bring(name, tree={**bridge, DOCUMENT: typed}).value.documents[DOCUMENT]
+    data = bring("zotero.json", tree={**bridge, DOCUMENT: typed}).value.documents[DOCUMENT]
     assert data.startswith(typed)
     assert data.count(b"\n") == data.count(b"\r\n")
 
@@ -77,9 +76,15 @@ def test_a_project_that_is_wrong_is_told_so_first(bring: Bring, bridge: Tree) ->
     assert not outcome.value.documents
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff", b"\x00", b"[" * 99_999, b'{"a": 1}', b'[""]', b"{" * 9999])
+@pytest.mark.parametrize("text", ["", "\ufffd", "[" * 99_999, '{"a": 1}', '[""]', "{" * 9999, "@a{b,c={", "TY  - "])
 @pytest.mark.parametrize("suffix", imports.FORMATS)
-def test_whatever_the_bytes_nothing_is_raised_and_nothing_written(bring: Bring, data: bytes, suffix: str) -> None:
-    outcome = bring(f"a{suffix}", data=data, source="report")
+def test_whatever_the_text_nothing_is_raised_and_nothing_made(
+    bridge: Tree, bridge_content: Content, text: str, suffix: str
+) -> None:
+    outcome = imports._read(PurePosixPath(f"a{suffix}"), text, bridge_content, bridge, "report", "")
     assert outcome.diagnostics
     assert not outcome.value.documents
+
+
+def test_a_file_in_another_encoding_is_refused(bring: Bring) -> None:
+    assert [one.code for one in bring("a.bib", data=b"@misc{a, title={\xe9t\xe9}}").diagnostics] == ["encoding-invalid"]

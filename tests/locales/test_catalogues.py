@@ -13,7 +13,7 @@ from explainer.locales.catalogues import CatalogueError, Message
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=90)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(WORDS.filter(str.strip), WORDS, st.booleans()), max_size=4))
 def test_what_is_written_is_read_again(texts: list[tuple[str, str, bool]]) -> None:
     messages = [Message(f"c/{n}", original, words, fuzzy) for n, (original, words, fuzzy) in enumerate(texts)]

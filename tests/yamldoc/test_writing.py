@@ -15,11 +15,13 @@ WORDS = st.text(
 )
 KEYS = st.from_regex(r"[a-z]{1,6}", fullmatch=True).filter(lambda key: key not in ("true", "false", "null"))
 DATA = st.recursive(
-    WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=6
+    WORDS | st.booleans(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=6,
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.dictionaries(KEYS, DATA, min_size=1, max_size=3))
 def test_what_is_written_is_read_again(data: dict[str, Any]) -> None:
     for text, whole in ((writing.record("x", data), {"x": data}), (writing.item(data), [data])):

@@ -24,7 +24,7 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     tree = disk.read_tree(project.folder(given))
-    parsed = content.parse(tree).value
+    parsed = content.parse(tree, shows_withheld=True).value
     tags = parsed.info.record.languages if parsed.info and parsed.info.record else ()
     original = given.original or next((tag for tag in tags if tag != given.po), "")
     for tag in (given.po, original):
