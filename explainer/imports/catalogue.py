@@ -82,7 +82,7 @@ def bring(document: PurePosixPath, text: str, content: Content, tree: Tree) -> O
         for segment, words in taken.words.values()
         if segment.document in documents and segment.words != words
     ]
-    accepted = _accept(documents, taken, tree, original, language)
+    accepted = _accept(documents, taken, content, tree, original, language)
     if translations.LOCK in tree and accepted.data != tree[translations.LOCK] and not accepted.diagnostics:
         documents = {**documents, translations.LOCK: accepted.data}
     remarks = [*skipped, *_remarks(taken, catalogue, is_locked=translations.LOCK in tree)]
@@ -170,11 +170,11 @@ def _write(
 
 
 def _accept(
-    documents: Mapping[PurePosixPath, bytes], taken: _Taken, tree: Tree, original: str, language: str
+    documents: Mapping[PurePosixPath, bytes], taken: _Taken, content: Content, tree: Tree, original: str, language: str
 ) -> translations.Accepted:
     """Make the lock after the documents are written: the passages of a document may have other numbers then."""
     after = {**tree, **documents}
-    now = contents.parse(after, shows_withheld=True).value
+    now = contents.parse(after, shows_withheld=True).value if documents else content
     ids = {
         one
         for segment in segments(now, original, language, [])

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from explainer import content, translations
-from explainer.content import Tree
-from explainer.diagnostics import Outcome
+from explainer import content, imports, translations
+from explainer.content import Content, Tree
+from explainer.diagnostics import Diagnostic, Outcome
 from explainer.imports import Brought, export
 
 Bring = Callable[..., Outcome[Brought]]
@@ -23,8 +23,19 @@ def locked(bridge: Tree) -> Tree:
     return {**bridge, translations.LOCK: translations.accept(content.parse(bridge).value, bridge, ["all"]).data}
 
 
+@pytest.fixture(scope="module")
+def exported(locked: Tree, bridge_content: Content) -> str:
+    """The catalogue of that."""
+    return export(bridge_content, locked, "en", "fr").value[0].decode()
+
+
 def catalogue(tree: Tree) -> str:
     return export(content.parse(tree).value, tree, "en", "fr").value[0].decode()
+
+
+def take(po: str, content: Content, tree: Tree) -> tuple[Diagnostic, ...]:
+    """What is said of a catalogue for a project that was read before."""
+    return imports.catalogue.bring(PurePosixPath("fr.po"), po, content, tree).diagnostics
 
 
 def edited(tree: Tree, path: PurePosixPath, old: str, new: str) -> Tree:
@@ -37,18 +48,18 @@ def stale(tree: Tree) -> list[str]:
     return [f"{one.code} {one.message.split('“')[1].split('”')[0]}" for one in told]
 
 
-def test_a_catalogue_that_nobody_touched_changes_nothing(bring: Bring, locked: Tree) -> None:
-    outcome = bring("fr.po", tree=locked, data=catalogue(locked).encode())
+def test_a_catalogue_that_nobody_touched_changes_nothing(bring: Bring, locked: Tree, exported: str) -> None:
+    outcome = bring("fr.po", tree=locked, data=exported.encode())
     assert not outcome.diagnostics
     assert not outcome.value.documents
     assert outcome.value.remarks == ("35 translations taken.",)
 
 
-def test_gettext_takes_it(locked: Tree, tmp_path: Path) -> None:
-    (tmp_path / "fr.po").write_text(catalogue(locked), "utf-8")
+def test_gettext_takes_it(locked: Tree, exported: str, tmp_path: Path) -> None:
+    (tmp_path / "fr.po").write_text(exported, "utf-8")
     if msgfmt := shutil.which("msgfmt"):
         subprocess.run([msgfmt, "--check", "-o", str(tmp_path / "fr.mo"), "fr.po"], cwd=tmp_path, check=True)
-    assert catalogue(locked).startswith('msgid ""\nmsgstr ""\n"Project-Id-Version: The bridge\\n"\n')
+    assert exported.startswith('msgid ""\nmsgstr ""\n"Project-Id-Version: The bridge\\n"\n')
 
 
 def test_a_translation_is_written_and_read_with_its_original(bring: Bring, locked: Tree) -> None:
@@ -68,8 +79,8 @@ def test_a_translation_is_written_and_read_with_its_original(bring: Bring, locke
     assert brought.changes[0] == "~ claims/cost/title: fr: [-Coût-]{+Prix+} du pont"
 
 
-def test_a_translation_of_what_has_changed_since_is_not_taken(bring: Bring, locked: Tree) -> None:
-    done = catalogue(locked).replace("Coût du pont", "Prix du pont")
+def test_a_translation_of_what_has_changed_since_is_not_taken(bring: Bring, locked: Tree, exported: str) -> None:
+    done = exported.replace("Coût du pont", "Prix du pont")
     tree = edited(locked, CLAIMS, "en: Cost of the bridge", "en: Price of the bridge")
     outcome = bring("fr.po", tree=tree, data=done.encode())
     assert [(one.code, one.severity.value) for one in outcome.diagnostics] == [("import-stale", "warning")]
@@ -77,8 +88,8 @@ def test_a_translation_of_what_has_changed_since_is_not_taken(bring: Bring, lock
     assert not outcome.value.documents
 
 
-def test_what_a_translators_program_adds_is_borne(bring: Bring, locked: Tree) -> None:
-    po = catalogue(locked).replace("Il a ouvert en mai 2022.", "Il ouvrit en mai 2022.")
+def test_what_a_translators_program_adds_is_borne(bring: Bring, locked: Tree, exported: str) -> None:
+    po = exported.replace("Il a ouvert en mai 2022.", "Il ouvrit en mai 2022.")
     head, _, messages = po.partition("\n\n")
     head = head.replace("Last-Translator: ", "Last-Translator: Anne Dubois <anne@example.org>")
     head += '\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n"X-Generator: Poedit 3.4.2\\n"'
@@ -98,8 +109,8 @@ def test_what_a_translators_program_adds_is_borne(bring: Bring, locked: Tree) ->
     )
 
 
-def test_paragraphs_that_moved_are_found_again(bring: Bring, locked: Tree) -> None:
-    done = catalogue(locked).replace("Il a ouvert en mai 2022.", "Il ouvrit en mai 2022.")
+def test_paragraphs_that_moved_are_found_again(bring: Bring, locked: Tree, exported: str) -> None:
+    done = exported.replace("Il a ouvert en mai 2022.", "Il ouvrit en mai 2022.")
     tree = locked
     for language in ("en", "fr"):
         path = COURIER.with_name(f"courier.{language}.md")
@@ -140,8 +151,8 @@ def test_a_language_that_is_missing_is_added_where_it_belongs(bring: Bring, brid
     assert '    en: Cost of the bridge # why\n    fr: "Coût: cher"\n' in outcome.value.documents[CLAIMS].decode()
 
 
-def test_a_translation_that_is_wrong_is_shown_where_it_would_stand(bring: Bring, locked: Tree) -> None:
-    done = catalogue(locked).replace("mai 2022.[@opening]", "mai 2022.[@openin]")
+def test_a_translation_that_is_wrong_is_shown_where_it_would_stand(bring: Bring, locked: Tree, exported: str) -> None:
+    done = exported.replace("mai 2022.[@opening]", "mai 2022.[@openin]")
     outcome = bring("fr.po", tree=locked, data=done.encode())
     assert [(one.code, one.span.document) for one in outcome.diagnostics] == [("citation-unknown", COURIER)]
 
@@ -157,17 +168,15 @@ def test_a_translation_that_is_wrong_is_shown_where_it_would_stand(bring: Bring,
         ('msgid "The bridge"\nmsgstr', 'msgid "The bridge"\nmsgst', "import-syntax"),
     ],
 )
-def test_what_cannot_be_taken_has_its_line(bring: Bring, locked: Tree, old: str, new: str, code: str) -> None:
-    po = catalogue(locked)
-    assert po.count(old) == 1
-    outcome = bring("fr.po", tree=locked, data=po.replace(old, new).encode())
-    assert [one.code for one in outcome.diagnostics] == [code]
+def test_what_cannot_be_taken_has_its_line(
+    bridge_content: Content, bridge: Tree, exported: str, old: str, new: str, code: str
+) -> None:
+    assert exported.count(old) == 1
+    assert [one.code for one in take(exported.replace(old, new), bridge_content, bridge)] == [code]
 
 
-def test_the_second_of_two_is_told(bring: Bring, locked: Tree) -> None:
-    po = catalogue(locked)
-    twice = po + po.partition("\n\n")[2].split("\n\n")[0].replace("Le pont", "La passerelle") + "\n"
-    outcome = bring("fr.po", tree=locked, data=twice.encode())
-    assert [(one.code, one.message) for one in outcome.diagnostics] == [
+def test_the_second_of_two_is_told(bridge_content: Content, bridge: Tree, exported: str) -> None:
+    twice = exported + exported.partition("\n\n")[2].split("\n\n")[0].replace("Le pont", "La passerelle") + "\n"
+    assert [(one.code, one.message) for one in take(twice, bridge_content, bridge)] == [
         ("import-lost", "“msgstr” is not carried, “site/title” is there twice: La passerelle")
     ]

@@ -21,7 +21,7 @@ DATA = st.recursive(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.dictionaries(KEYS, DATA, min_size=1, max_size=3))
 def test_what_is_written_is_read_again(data: dict[str, Any]) -> None:
     for text, whole in ((writing.record("x", data), {"x": data}), (writing.item(data), [data])):
