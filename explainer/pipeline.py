@@ -92,10 +92,15 @@ class Draft:
             yield _without(missing)
             return
         # Some disks take names for one that differ in case alone, or in how accents are written.
-        taken = {_alike(artifacts.MANIFEST)}
+        taken, twice = {_alike(artifacts.MANIFEST)}, set()
         for output in OUTPUTS:
             for target in output.plan(plan):
                 if _alike(target.path) in taken:
+                    # What lies beside two pages of one name has one name as well.
+                    page = _alike(target.path.with_suffix(""))
+                    if page in twice:
+                        continue
+                    twice.add(page)
                     message = f"two pages would be the file “{target.path}”"
                     hint = "give one of the ids another name, or change “pages: … file” in the interface words"
                     yield Diagnostic("file-duplicate", message, Span(target.path), hint)

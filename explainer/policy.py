@@ -15,6 +15,7 @@ _PLAIN: Mapping[str, str] = {
     "style-src": "'self'",
     "font-src": "'self'",
     "img-src": "'self'",
+    "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
 }

@@ -23,8 +23,6 @@ from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean
 
 FOLDER = PurePosixPath("templates")
 ASSETS = FOLDER / "assets"
-TOKENS = ASSETS / "tokens.css"
-"""The colours, fonts and sizes of a look."""
 STYLES = ASSETS / "site.css"
 """What is made of them on every page."""
 PARTS = ASSETS / "parts"
@@ -113,6 +111,8 @@ def _environment(loader: BaseLoader | None = None) -> Environment:
     )
     # Words in another language than the page's carry `lang`, which titles and attributes cannot hold.
     environment.filters["plain"] = str
+    # Data for programs weighs as little as it can, in the order in which it was said.
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals["policy"] = policy.PAGES
     return environment
 

@@ -47,6 +47,17 @@ def test_the_example_of_the_guide_builds_without_a_word(example: Tree) -> None:
     assert b"The lamp through the years" in build.files[PurePosixPath("en/timeline.html")]
 
 
+def test_the_files_that_the_guide_to_formats_shows_are_so(example: Tree) -> None:
+    draft = pipeline.Draft(example)
+    shown = re.findall(
+        r"^```\w+ (\S+)\n(.*?)^```$", (ROOT / "docs" / "formats.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert len(shown) > 8
+    for name, text in shown:
+        made = draft.file(PurePosixPath(name)).value.decode().replace("\r\n", "\n")
+        assert text.replace("…\n", "") in made, name
+
+
 def test_the_example_shows_every_document() -> None:
     documents = {name for name, _ in FILE.findall(GUIDE)}
     names = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
@@ -156,6 +167,7 @@ def test_the_guide_shows_what_a_report_in_json_holds() -> None:
         "diagnostics.md",
         "diagnostics.fr.md",
         "diagnostics.nl.md",
+        "formats.md",
         "hosting.md",
         "importing.md",
         "licences.md",

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from explainer.checks.check import Check
-from explainer.checks.colours import BLACK, WHITE, Colour, UnknownColourError, colour, contrast, mix, names, written
-from explainer.checks.tokens import Look, looks
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity, Span
-from explainer.templates import TOKENS
+from explainer.look.colours import BLACK, WHITE, Colour, UnknownColourError, colour, contrast, mix, names, written
+from explainer.look.tokens import TOKENS, Look, looks
 
 _PAPERS = ("--bg", "--sf", "--hi", "--fixbg")
 _TEXT = dict.fromkeys(("--ink", "--acc", "--fix", "--ink2", "--ok"), 7.0)

@@ -94,7 +94,7 @@ def measure(content: Content) -> tuple[Coverage, ...]:
     """Count the statements of each page in each language, in the order of the pages."""
     basis = _rests_on(content)
     pages: dict[tuple[str, str], Coverage] = {}
-    for group in content.groups:
+    for group in filter(_is_examined, content.groups):
         for one in remembered(content, "coverage.measure", group, basis(group), _measured):
             before = pages.get((one.page, one.language), Coverage(one.page, one.language))
             pages[one.page, one.language] = before + one
@@ -175,7 +175,11 @@ def _rests_on(content: Content) -> Callable[[Group], Named]:
     languages = dict.fromkeys(language for group in content.groups for language in group.languages)
     named = {tag: tuple(name for actor in records for name in _names(actor, tag) if name) for tag in languages}
     every = tuple(named.items())
-    return lambda group: every if group.name.startswith(("summaries/", "timeline/")) else ()
+    return lambda group: every if _is_examined(group) else ()
+
+
+def _is_examined(group: Group) -> bool:
+    return group.name.startswith(("summaries/", "timeline/"))
 
 
 def _names(actor: Actor, language: str) -> Iterator[str]:

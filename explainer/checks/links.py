@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
@@ -19,7 +20,9 @@ from explainer.markdown import headings
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    ids: Counter[str]
+    ids: frozenset[str]
+    repeated: tuple[tuple[str, int], ...]
+    """Ids that are used more than once, and how often."""
     links: tuple[str, ...]
 
 
@@ -29,14 +32,17 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
     pages = {path: _read(data) for path, data in sorted(files.items()) if path.suffix == ".html"}
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     written = _written(site)
+    # Pages of one folder have most of their links in common.
+    failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, base=base))
     for path, page in pages.items():
-        for name, count in page.ids.items():
-            if count > 1 and (spans := written.get((path.parts[0], name))):
+        folder = path.parent
+        for name, count in page.repeated:
+            if spans := written.get((path.parts[0], name)):
                 yield from (_taken(name, span) for span in spans)
-            elif count > 1:
+            else:
                 found.setdefault(("id-repeated", f"the id “{name}” is used {count} times"), []).append(path)
         for link in page.links:
-            if message := _fails(link, path, files, pages, base):
+            if message := _fails_within(link, path, page) if link[0] in "#?" else failing(link, folder):
                 found.setdefault(("link-broken", message), []).append(path)
     # A template prints the same mistake on many pages; it is one mistake.
     for (code, message), places in found.items():
@@ -65,18 +71,25 @@ _HINTS = {
 }
 
 
+def _fails_within(link: str, path: PurePosixPath, page: _Page) -> str:
+    """Say why a link leads nowhere on its own page; nothing where it lands."""
+    anchor = unquote(link.partition("#")[2])
+    return f"“{link}” leads to no anchor of {path}" if anchor and anchor not in page.ids else ""
+
+
 def _fails(
     link: str,
-    path: PurePosixPath,
+    folder: PurePosixPath,
+    *,
     files: Mapping[PurePosixPath, bytes],
     pages: Mapping[PurePosixPath, _Page],
     base: str,
 ) -> str:
-    """Say why a link of a page leads nowhere; nothing where it lands, or leaves the site."""
+    """Say why a link of a page in a folder leads nowhere; nothing where it lands, or leaves the site."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return ""
-    target = _target(path, unquote(parts.path), base)
+    target = _target(folder, unquote(parts.path), base)
     if target not in files:
         return f"“{link}” leads to no file of the site"
     if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
@@ -84,22 +97,22 @@ def _fails(
     return ""
 
 
-def _target(page: PurePosixPath, link: str, base: str) -> PurePosixPath:
-    if not link:
-        return page
+def _target(folder: PurePosixPath, link: str, base: str) -> PurePosixPath:
     if link.startswith(base):
         return PurePosixPath(link.removeprefix(base) or "index.html")
-    target = PurePosixPath(normpath(page.parent / link))
+    target = PurePosixPath(normpath(folder / link))
     return target / "index.html" if link.endswith("/") else target
 
 
 def _read(data: bytes) -> _Page:
     html = LexborHTMLParser(data.decode())
-    ids = Counter(value for node in html.css("[id]") if (value := node.attributes.get("id")))
+    ids = [value for node in html.css("[id]") if (value := node.id)]
     links = [
         value for name in ("href", "src") for node in html.css(f"[{name}]") if (value := node.attributes.get(name))
     ]
-    return _Page(ids, tuple(dict.fromkeys(links)))
+    known = frozenset(ids)
+    repeated = [(name, count) for name, count in Counter(ids).items() if count > 1] if len(known) < len(ids) else ()
+    return _Page(known, tuple(repeated), tuple(dict.fromkeys(links)))
 
 
 CHECK = Check("links", of_files=run, codes=("id-repeated", "link-broken"))

@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 
 from explainer.checks.check import Check
-from explainer.checks.tokens import place, without_comments
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, did_you_mean
-from explainer.templates import ASSETS, IMPORT, TOKENS
+from explainer.look.tokens import TOKENS, place, without_comments
+from explainer.templates import ASSETS, IMPORT
 
 _SET = re.compile(r"(--[\w-]+)\s*:")
 _USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 HIDDEN = "\ufffc"
 """Stands for code, an address or the value of a claim, so that the words around it do not meet."""
@@ -50,6 +51,7 @@ class Visible:
         return written + offset - begin
 
 
+@lru_cache(maxsize=1024)  # Checks look at the passages of one document several times in a row.
 def visible(words: str) -> Visible:
     """Take the marks of Markdown out of a text."""
     if _SIGNS.isdisjoint(words) and not _LINE.search(words):

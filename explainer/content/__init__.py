@@ -15,7 +15,7 @@ from typing import Any
 
 from explainer import markdown, yamldoc
 from explainer.content import withheld
-from explainer.content.articles import Article, articles
+from explainer.content.articles import Article, Referred, articles
 from explainer.content.languages import Demand, check, check_units, demand
 from explainer.content.passages import Group, Passage, Wording, of_document, of_record
 from explainer.content.reader import Reader, Tree, placed, whole
@@ -34,6 +34,7 @@ __all__ = [
     "Entry",
     "Group",
     "Passage",
+    "Referred",
     "Tree",
     "Withheld",
     "WordMissingError",
@@ -42,7 +43,9 @@ __all__ = [
 ]
 
 CONTENT = PurePosixPath("content")
+_WORDS = CONTENT / "words"
 _DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+_TEXTS = tuple(CONTENT / name for name in ("summaries", "pages"))
 _FOLDERS = ("summaries/ID.LANGUAGE.md", "pages/NAME.LANGUAGE.md", "words/LANGUAGE.yaml")
 _RECORDS: dict[str, type[Record]] = {
     "sources": Source,
@@ -77,6 +80,8 @@ class Content:
     """Interface words by language."""
     references: Sequence[markdown.Reference]
     """What the texts refer to, each with its place."""
+    referred: frozenset[Referred]
+    """What that leads to, each once."""
     unread: frozenset[str]
     """The kinds of which more was written than could be read: that something is missing there means nothing."""
     is_whole: bool
@@ -133,9 +138,11 @@ def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = Fa
     wanted = demand(info, written, [path for path in tree if path.parts[0] == CONTENT.name], found)
     for kind, entry in entries:
         found.extend(_wrong_languages(kind, entry, wanted, reader))
-    folders = {name: articles(reader, CONTENT / name, wanted, unread) for name in ("summaries", "pages")}
+    folders = {folder.name: articles(reader, folder, wanted, unread) for folder in _TEXTS}
     references = [*chain.from_iterable(group.references for group in groups)]
-    references += chain.from_iterable(a.references for folder in folders.values() for a in folder.values())
+    read = [article for folder in folders.values() for article in folder.values()]
+    references += chain.from_iterable(article.references for article in read)
+    referred = frozenset(chain(*(group.referred for group in groups), *(article.referred for article in read)))
     groups += chain.from_iterable(_of_folder(name, folder, tags, reader) for name, folder in folders.items())
     words = interface_words(reader, wanted)
     found.extend(_strangers(tree, wanted.languages, unread))
@@ -147,6 +154,7 @@ def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = Fa
         pages=folders["pages"],
         words=words,
         references=references,
+        referred=referred,
         unread=frozenset(unread),
         is_whole=not has_errors(diagnostics),
         passages=tuple(chain.from_iterable(group.passages for group in groups)),
@@ -210,7 +218,7 @@ def _wrong_languages(kind: str, entry: Entry[Any], wanted: Demand, reader: Reade
 def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterator[Diagnostic]:
     """Name files in content/ that are not read; one that is meant for a document that is absent is an error."""
     known = [CONTENT / f"{name}.yaml" for name in _DOCUMENTS]
-    known += [CONTENT / "words" / f"{language}.yaml" for language in languages]
+    known += [_WORDS / f"{language}.yaml" for language in languages]
     absent = [document.name for document in known if document not in tree and document.parent == CONTENT]
     strangers = [
         path for path in tree if path.parts[0] == CONTENT.name and path not in known and not _is_ours(path, languages)
@@ -218,7 +226,7 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
     misnamed = {nearest(path.name, absent) for path in strangers if path.parent == CONTENT}
     unread.update(kind for kind in _RECORDS if f"{_DOCUMENT_OF.get(kind, kind)}.yaml" in misnamed)
     if "site.yaml" in absent and "site.yaml" not in misnamed:
-        hint = "every project has one: title, description, languages, base_url, licence, date, navigation"
+        hint = "every project has one: title, description, languages, base_url, licence, date"
         yield Diagnostic("file-missing", f"{known[0]} is missing", Span(known[0]), hint)
     for document in strangers:
         hint = did_you_mean(document.name, absent) if document.parent == CONTENT else ""
@@ -231,6 +239,6 @@ def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterat
 
 def _is_ours(document: PurePosixPath, languages: Sequence[str]) -> bool:
     """Tell whether a file that is none of the documents has a meaning where it is."""
-    is_text = document.suffix == ".md" and document.parent in (CONTENT / "summaries", CONTENT / "pages")
-    is_word = document.parent == CONTENT / "words" and not languages
+    is_text = document.suffix == ".md" and document.parent in _TEXTS
+    is_word = document.parent == _WORDS and not languages
     return is_text or is_word or document.suffix == ".lock"

@@ -6,10 +6,11 @@ Floor 4, within `explainer.content`.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from explainer import markdown
 from explainer.characters import Place, decode, lines
@@ -21,6 +22,9 @@ from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
 
 _NAME = re.compile(rf"(?P<id>{ID.pattern})\.(?P<language>[A-Za-z-]+)\.md")
 
+Referred: TypeAlias = tuple[type, str]
+"""What a reference leads to, wherever that stands: what kind of reference it is, and its key."""
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -31,6 +35,8 @@ class Article:
     """As written, with newlines for all line ends: what the places of the prose count in."""
     prose: markdown.Prose
     references: tuple[markdown.Reference, ...]
+    referred: frozenset[Referred]
+    """What they lead to, each once."""
     is_whole: bool
     """Whether it was read without a mistake."""
     key: Hashable = field(default=None, repr=False)
@@ -40,6 +46,11 @@ class Article:
     def place(self) -> Place:
         """Say where the character at an offset of the text was written."""
         return lines(self.document, self.text)
+
+
+def referred(references: Iterable[markdown.Reference]) -> frozenset[Referred]:
+    """Give what some references lead to, each once."""
+    return frozenset((type(one), one.key) for one in references)
 
 
 def articles(
@@ -61,13 +72,16 @@ def articles(
         data = withheld.markdown(folder.name, name["id"], name["language"], document, reader)
         if data is None:
             continue
-        article, wrong = reader.recall("article", (document, data), partial(_read, document, data))
+        article, wrong = reader.recall("article", (str(document), data), partial(_read, document, data))
         found.extend(wrong)
         read[name["id"], name["language"]] = article
     if misnamed:
         unread.add(folder.name)
-    for identifier in sorted({name for name, _ in read} - misnamed):
-        versions = {language: article for (name, language), article in read.items() if name == identifier}
+    together: dict[str, dict[str, Article]] = {}
+    for (identifier, language), article in read.items():
+        together.setdefault(identifier, {})[language] = article
+    for identifier in sorted(together.keys() - misnamed):
+        versions = together[identifier]
         there = next(iter(versions.values())).document
         for language in wanted.lacking(versions):
             message = f"{there.name} has no version in “{language}”"
@@ -83,8 +97,10 @@ def _read(document: PurePosixPath, data: bytes) -> tuple[Article, tuple[Diagnost
     if title is None and not has_errors(found):
         hint = "begin with “# ” and the title"
         found = (*found, Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
-    text, key = decode(document, data).value, (document, data)
-    return Article(document, text, outcome.value, outcome.value.references, not has_errors(found), key), found
+    text, key = decode(document, data).value, (str(document), data)
+    references = outcome.value.references
+    is_whole = not has_errors(found)
+    return Article(document, text, outcome.value, references, referred(references), is_whole, key), found
 
 
 def _misnamed(document: PurePosixPath, name: re.Match[str] | None, languages: Sequence[str]) -> Diagnostic:

@@ -16,7 +16,7 @@ from typing import Any
 from explainer import markdown, yamldoc
 from explainer.characters import Place
 from explainer.content.alignment import aligned
-from explainer.content.articles import Article
+from explainer.content.articles import Article, Referred, referred
 from explainer.content.records import Entry, texts
 from explainer.content.units import Unit, units
 from explainer.diagnostics import Diagnostic, Span, has_errors
@@ -158,6 +158,11 @@ class Group:
         """Give what its texts refer to, in every language."""
         wordings = chain.from_iterable(passage.wordings.values() for passage in self.passages)
         return tuple(chain.from_iterable(wording.references for wording in wordings))
+
+    @cached_property
+    def referred(self) -> frozenset[Referred]:
+        """Give what they lead to, each once."""
+        return referred(self.references)
 
     @cached_property
     def cited(self) -> tuple[str, ...]:

@@ -93,7 +93,8 @@ def records(record: type[R], items: Iterable[Named], reader: Reader) -> dict[str
     kept: dict[str, Entry[R]] = {}
     found = reader.found
     for identifier, span, node in items:
-        key = span if span.part else None  # a part may hold several entries
+        # A part, which may hold several entries, is named after its words. Keys are plain: they are compared often.
+        key = (span.part, span.line, span.column) if span.part else None
         value, wrong = reader.recall(record.__name__, key, partial(validate, record, node, span))
         found.extend(wrong)
         if identifier in kept:

@@ -12,6 +12,7 @@ from enum import Enum, IntEnum
 
 Day = tuple[int, int, int]
 """Year, month, day: comparable for any year."""
+_LAST_YEAR = 9999
 
 BEGINNING: Day = (-(10**12), 1, 1)
 """Before every date that can be written: the bound of an open or unknown start."""
@@ -160,6 +161,18 @@ class Date:
         """
         point = self.points[0]
         return (point.earliest(), point.precision, self.text)
+
+    @property
+    def days(self) -> tuple[Day, Day] | None:
+        """The first and the last day, for what knows only the years 1 to 9999; None where the date does not fit.
+
+        Of a date that is open or unknown at its end, the days of its start; without a start there is nothing to hold.
+        """
+        if not isinstance(self.start, Point):
+            return None
+        first = self.start.earliest()
+        last = (self.end if isinstance(self.end, Point) else self.start).latest()
+        return (first, last) if first[0] >= 1 and last[0] <= _LAST_YEAR else None
 
     def earliest(self) -> Day:
         """Give the first day that the date may cover; `BEGINNING` where the start is open or unknown."""

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from explainer.edition import marks
+from explainer.edition import marks, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
-from explainer.edition.kinds import KINDS
+from explainer.edition.kinds import KINDS, reuse
+from explainer.edition.menus import Menus, destinations
 from explainer.edition.sheets import Sheet, sheets
 from explainer.edition.uses import Uses
 from explainer.edition.views import Link, Page, Shell
@@ -24,9 +25,9 @@ from explainer.linking import Site
 from explainer.locales import Locale
 from explainer.memory import Memory
 
+__all__ = ["Edition", "destinations", "edit"]
+
 _EVERYTHING, _MISSING = "everything", "missing"
-_NOT_LISTED = ("home", "page", _MISSING)
-_WITHIN = {kind.name: kind.within for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,6 @@ class Edition:
     def pages(self) -> tuple[Page, ...]:
         """Give all its pages, written."""
         return tuple(sheet.page for sheet in self.sheets)
-
-
-def destinations(pages: Iterable[str]) -> frozenset[str]:
-    """Give the names that navigation may hold: the kinds of pages, and the pages that the authors write."""
-    return frozenset(pages) | {kind.name for kind in KINDS if _is_listed(kind)}
-
-
-def _is_listed(kind: Kind) -> bool:
-    """Tell whether navigation may hold the kind by its name; pages of the authors' have names of their own."""
-    return kind.name not in _NOT_LISTED and not kind.within
 
 
 def edit(site: Site, verification: Verification | None = None, memory: Memory | None = None) -> tuple[Edition, ...]:
@@ -80,22 +71,24 @@ def _desk(site: Site, verification: Verification, language: str, memory: Memory)
 
 
 def _pages(desk: Desk) -> Iterable[tuple[str, str, str, Callable[[Uses], Page]]]:
+    menus = Menus(desk)
     for kind in KINDS:
         for key in kind.keys(desk.site):
             name = kind.page(key)
-            yield name, str(desk.addresses.path(name)), f"{kind.name}.html", partial(_page, desk, kind, key)
+            yield name, desk.addresses.path(name), f"{kind.name}.html", partial(_page, menus, kind, key)
 
 
-def _page(desk: Desk, kind: Kind, key: str, uses: Uses) -> Page:
+def _page(menus: Menus, kind: Kind, key: str, uses: Uses) -> Page:
     name = kind.page(key)
     whole = kind.name == _EVERYTHING
     if kind.name == _MISSING:
-        desk = _at_the_root(desk)
+        menus = Menus(_at_the_root(menus.desk))
+    desk = menus.desk
     here = frozenset(desk.addresses.homes) if whole else frozenset(kind.anchors(desk.site, key))
     writer = Writer(desk, name, uses=None if whole else uses, here=here)
     view = kind.view(writer, key)
-    shell = _shell(desk, kind, key, writer, view)
-    return Page(name, str(desk.addresses.path(name)), f"{kind.name}.html", shell, view, tuple(writer.notes))
+    shell = _shell(menus, kind, key, writer, view)
+    return Page(name, desk.addresses.path(name), f"{kind.name}.html", shell, view, tuple(writer.notes))
 
 
 def _at_the_root(desk: Desk) -> Desk:
@@ -105,7 +98,8 @@ def _at_the_root(desk: Desk) -> Desk:
     return replace(desk, addresses=replace(desk.addresses, base=base), others=others)
 
 
-def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Shell:
+def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> Shell:
+    desk = menus.desk
     site, info, addresses = desk.site, desk.site.info, desk.addresses
     name = kind.page(key)
     title = kind.title(writer, key) if kind.title else desk.say(f"pages.{kind.name}.title")
@@ -123,8 +117,8 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
         title=title,
         description=description,
         home=addresses.page("home"),
-        navigation=tuple(_listed(writer, entry) for entry in info.navigation),
-        more=tuple(_listed(writer, entry) for entry in _more(desk)),
+        navigation=menus.navigation(name),
+        more=menus.more(name),
         switches=tuple(
             Link(
                 d.addresses.page(name) if d is desk else d.addresses.across(name),
@@ -134,33 +128,19 @@ def _shell(desk: Desk, kind: Kind, key: str, writer: Writer, view: object) -> Sh
             )
             for language, d in desks.items()
         ),
-        canonical=base + _canonical(str(addresses.path(name))),
+        canonical=structured.address(desk, name),
         alternates=tuple(
-            Link(base + _canonical(str(d.addresses.path(name))), d.locale.endonym, language)
+            Link(structured.address(d, name), d.locale.endonym, language)
             for language, d in desks.items()
             if language in kind.languages(site, key)
         )
         + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
+        picture=base + str(addresses.beside(name if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
+        citing=addresses.page(reuse.NAME, reuse.anchor(name)),
         date=desk.moment(info.date),
+        day=next(iter(info.date.machine), ""),
+        people=tuple(person.name for person in info.people),
+        data=kind.data(writer, key) if kind.data else None,
         licence=Link(info.licence.url, info.licence.id),
     )
-
-
-def _canonical(path: str) -> str:
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/" if name == "index.html" else path
-
-
-def _listed(writer: Writer, name: str) -> Link:
-    """Make a link of the navigation; the page itself, and one of several of its kind, are the current one."""
-    kind = writer.page.partition("/")[0]
-    is_current = writer.listed_page(name) == writer.page or name in (kind, _WITHIN[kind])
-    return replace(writer.listed(name), current=is_current)
-
-
-def _more(desk: Desk) -> Iterable[str]:
-    """Give the names of the pages that navigation leaves out."""
-    names = [kind.name for kind in KINDS if _is_listed(kind) and kind.keys(desk.site)]
-    authored = [page.partition("/")[2] for page in desk.addresses.files if page.startswith("page/")]
-    return (name for name in (*names, *authored) if name not in desk.site.info.navigation)

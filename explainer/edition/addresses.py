@@ -24,9 +24,13 @@ class Addresses:
     """Where links begin; empty for relative ones. A server shows the page for missing addresses at any depth, so
     that page's links begin at the root of the host: `/`."""
 
-    def path(self, page: str) -> PurePosixPath:
+    def path(self, page: str) -> str:
         """Give the path of a page from the root of the site."""
-        return PurePosixPath(self.language) / self.files[page]
+        return f"{self.language}/{self.files[page]}"
+
+    def beside(self, page: str, ending: str) -> PurePosixPath:
+        """Give the path of a file beside a page: `fr/chronologie.html`, `.ics` → `fr/chronologie.ics`."""
+        return PurePosixPath(self.path(page)).with_suffix(ending)
 
     def page(self, page: str, anchor: str = "") -> str:
         """Give the link from any page of this language to another."""

@@ -198,7 +198,7 @@ class Desk:
         articles = self.site.articles
         heard = [article for article in articles if article in set(speaking)]
         if not heard:
-            words = self.say("attribution.none")
+            words = self.say("attribution.none") if articles else ""
         elif len(heard) == len(articles) > 1:
             words = self.count("attribution.all", len(heard))
         else:

@@ -6,7 +6,7 @@ Floor 7, within `explainer.edition`. To add a page: write one file in `explainer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,6 +58,10 @@ class Kind:
     """Words the title of the page of a key, where `pages.NAME.title` does not."""
     languages: Callable[[Site, str], Container[str]] = _anywhere
     """Gives the languages in which the page of a key is written: in another one it is no translation."""
+    data: Callable[[Writer, str], Mapping[str, Any]] | None = None
+    """Gives what each page says to programs, as JSON-LD (`explainer.edition.structured`)."""
+    pictured: bool = False
+    """Whether each page has a picture of its own, for those who share it; others have that of the first page."""
     within: str = ""
     """The name of the page that lists all pages of this kind; it is what navigation leads to."""
 

@@ -6,6 +6,7 @@ views give two equal pages.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,6 +120,7 @@ class Attribution:
 
     mark: str
     words: str
+    """Nothing where the site summarises no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +191,17 @@ class Shell:
     canonical: str
     alternates: tuple[Link, ...]
     """The same page in each language in which it is written, this one included; of a first page, the root as well."""
+    picture: str
+    """The address of what stands beside a link to the page where it is shared."""
     marks: tuple[Symbol, ...]
+    citing: str
+    """The way to where it is said how to cite the page in other formats."""
     date: Moment
+    day: str
+    """The date as programs read it; empty where no year is known."""
+    people: tuple[str, ...]
+    data: Mapping[str, Any] | None
+    """What the page says to programs, as JSON-LD."""
     licence: Link
 
 

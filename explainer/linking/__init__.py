@@ -7,10 +7,11 @@ what is near; a reference to an entry that is itself broken is not reported agai
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from explainer import markdown
-from explainer.content import Content, Entry, withheld
+from explainer.content import Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
@@ -19,6 +20,8 @@ __all__ = ["ANCHORS", "Site", "is_unit", "link"]
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
+
+_NOWHERE = Span(PurePosixPath())
 
 _UNKNOWN = {
     "actors": ("actor-unknown", "actor"),
@@ -204,17 +207,25 @@ def _check_value(content: Content, key: str, at: Entry[Any] | Span, *path: str |
 def _check_references(content: Content) -> Iterator[Diagnostic]:
     """Look up every citation, value and anchor in the Markdown texts."""
     citable = {**content.claims, **content.sources}
-    unread = content.unread & {"claims", "sources"}
-    for reference in content.references:
-        match reference:
-            case markdown.Citation(key, _, span) if key not in citable and not unread:
-                message = f"there is no claim or source “{key}”"
-                hint = _draft(content, key, "claims", "sources") or did_you_mean(key, citable)
-                yield Diagnostic("citation-unknown", message, span, hint)
-            case markdown.Value(key, span):
-                yield from _check_value(content, key, span)
-            case markdown.Anchor(key, span):
-                yield from _check_anchor(content, key, span)
+    # Texts refer to the same few things again and again, and most of them are there: each is looked up once.
+    wrong = {one for one in content.referred if any(_check_reference(content, citable, one, _NOWHERE))}
+    for reference in content.references if wrong else ():
+        if (one := (type(reference), reference.key)) in wrong:
+            yield from _check_reference(content, citable, one, reference.span)
+
+
+def _check_reference(
+    content: Content, citable: Collection[str], referred: Referred, span: Span
+) -> Iterator[Diagnostic]:
+    kind, key = referred
+    if kind is markdown.Citation and key not in citable and not content.unread & {"claims", "sources"}:
+        message = f"there is no claim or source “{key}”"
+        hint = _draft(content, key, "claims", "sources") or did_you_mean(key, citable)
+        yield Diagnostic("citation-unknown", message, span, hint)
+    elif kind is markdown.Value:
+        yield from _check_value(content, key, span)
+    elif kind is markdown.Anchor:
+        yield from _check_anchor(content, key, span)
 
 
 def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnostic]:
@@ -250,7 +261,7 @@ def _unused(content: Content) -> Iterator[Diagnostic]:
     """Name sources on which nothing rests."""
     used = {evidence.source for _, claim in _whole(content.claims) for evidence in claim.evidence}
     used |= {parent for _, source in _whole(content.sources) for parent in source.based_on}
-    used |= {reference.key for reference in content.references}
+    used |= {key for _, key in content.referred}
     for key, source in _whole(content.sources):
         if key not in used and source.role != "summarised":
             message = f"nothing rests on the source “{key}”"

@@ -42,13 +42,29 @@ class Site:
         """Give the ids of the summarised sources, in the order of sources.yaml: the sectors of the mark."""
         return tuple(key for key, source in self.sources.items() if source.role == "summarised")
 
+    @cached_property
+    def ledger(self) -> dict[str, dict[str, Claim]]:
+        """Give the claims of each theme; those without one under the empty key."""
+        found: dict[str, dict[str, Claim]] = {}
+        for key, claim in self.claims.items():
+            found.setdefault(claim.theme or "", {})[key] = claim
+        return found
+
+    @cached_property
+    def _summaries(self) -> dict[str, dict[str, markdown.Prose]]:
+        return _by_name(self.summaries)
+
+    @cached_property
+    def _pages(self) -> dict[str, dict[str, markdown.Prose]]:
+        return _by_name(self.pages)
+
     def summary(self, source: str) -> dict[str, markdown.Prose]:
         """Give the summary of a source by language: in each in which it is written."""
-        return _by_language(self.summaries, source)
+        return dict(self._summaries.get(source, {}))
 
     def page(self, name: str) -> dict[str, markdown.Prose]:
         """Give a page of the authors by language: in each in which it is written."""
-        return _by_language(self.pages, name)
+        return dict(self._pages.get(name, {}))
 
     def voices(self, claim: Claim) -> dict[str, tuple[Evidence, ...]]:
         """Give the evidence of a claim in each summarised source that speaks of it."""
@@ -86,5 +102,8 @@ def _says_otherwise(claim: Claim, evidence: Evidence) -> bool:
     return is_another or evidence.relation in ("differs", "disputes")
 
 
-def _by_language(documents: Mapping[tuple[str, str], markdown.Prose], name: str) -> dict[str, markdown.Prose]:
-    return {language: prose for (key, language), prose in documents.items() if key == name}
+def _by_name(documents: Mapping[tuple[str, str], markdown.Prose]) -> dict[str, dict[str, markdown.Prose]]:
+    found: dict[str, dict[str, markdown.Prose]] = {}
+    for (name, language), prose in documents.items():
+        found.setdefault(name, {})[language] = prose
+    return found

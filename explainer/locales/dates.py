@@ -47,9 +47,12 @@ class Dates:
             return self._interval(date.start, date.end)
         return (*self._doubted(date.start), (self._dash, ""), *self._doubted(date.end))
 
-    def year(self, year: int) -> str:
-        """Word a year, with its era before year 1."""
-        return self._point(Point(year))[0][0]
+    def years(self, first: int, last: int) -> str:
+        """Word years for a narrow place: before the era a line may end, within it none."""
+        words = "".join(piece for piece, _ in self.pieces(Date("", Point(first), Point(last))))
+        for era in {self._era(first), self._era(last)}:
+            words = words.replace(NO_BREAK + era, " " + era).replace(era + NO_BREAK, era + " ")
+        return words
 
     # Doubt and open ends: templates around the words of a point.
 

@@ -80,9 +80,9 @@ class Locale:
             self._dated[date] = self._dates.pieces(date)
         return self._dated[date]
 
-    def year(self, year: int) -> str:
-        """Word a year in astronomical numbering, any year: “2018”, “44 av. J.-C.” for -43."""
-        return self._dates.year(year)
+    def years(self, first: int, last: int) -> str:
+        """Word years in astronomical numbering for a narrow place: “2018”, “238–44 av. J.-C.” for -237 and -43."""
+        return self._dates.years(first, last)
 
     def number(self, number: int | Decimal) -> str:
         """Write a number in digits: “44 435” with a narrow no-break space, “44.435”."""

@@ -5,7 +5,24 @@ Floor 9.
 
 from __future__ import annotations
 
-from explainer.outputs import assets, data, feeds, fonts, headers, html, landing, styles
+from explainer.outputs import (
+    assets,
+    calendars,
+    cards,
+    chronologies,
+    data,
+    evidence,
+    feeds,
+    fonts,
+    headers,
+    html,
+    icons,
+    landing,
+    records,
+    references,
+    sitemap,
+    styles,
+)
 from explainer.outputs.output import Output, Plan
 
 __all__ = ["OUTPUTS", "Output", "Plan"]
@@ -15,6 +32,14 @@ OUTPUTS: tuple[Output, ...] = (
     landing.OUTPUT,
     feeds.OUTPUT,
     data.OUTPUT,
+    records.OUTPUT,
+    evidence.OUTPUT,
+    references.OUTPUT,
+    chronologies.OUTPUT,
+    calendars.OUTPUT,
+    cards.OUTPUT,
+    icons.OUTPUT,
+    sitemap.OUTPUT,
     fonts.OUTPUT,
     assets.OUTPUT,
     styles.OUTPUT,

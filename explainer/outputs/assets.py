@@ -18,9 +18,9 @@ from explainer.templates import ASSETS
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each asset."""
     own = display(plan.tree)
-    for path, data in sorted(plan.tree.items()):
-        if ASSETS in path.parents and path not in own and path.suffix != ".css":
-            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), data)
+    for path in sorted(path for path in plan.tree if path.parts[: len(ASSETS.parts)] == ASSETS.parts):
+        if path not in own and path.suffix != ".css":
+            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), plan.tree[path])
 
 
 OUTPUT = Output("assets", plan)

@@ -63,18 +63,18 @@ def _rows(desk: Desk, key: str) -> Iterator[tuple[str, ...]]:
         others = (said for said in figures.printed(site, claim) if said[0] != kept[0])
         for use, (value, sources) in (("kept", kept), *(("printed", said) for said in others)):
             yield (
-                _cell(desk.text(row.label)),
+                cell(desk.text(row.label)),
                 _QUALIFIERS[value.qualifier],
                 f"{value.number:f}",
-                _cell(_unit(desk, value)),
+                cell(_unit(desk, value)),
                 desk.say(f"figures.uses.{use}"),
                 desk.say(f"status.{claim.status}"),
-                _cell("; ".join(desk.label(site.sources[source]) for source in sources)),
+                cell("; ".join(desk.label(site.sources[source]) for source in sources)),
                 row.claim,
             )
 
 
-def _cell(words: str) -> str:
+def cell(words: str) -> str:
     """Keep spreadsheets from taking an author's words for a formula, which could fetch and run things."""
     line = re.sub(r"\s*[\t\n]\s*", " ", words).lstrip()
     return f"'{line}" if line.startswith(tuple("=+-@")) else line
@@ -92,7 +92,7 @@ def _data(editions: tuple[Edition, ...], key: str) -> bytes:
     for row in figure.rows:
         claim = site.claims[row.claim]
         rows.append({
-            "label": _words(desks, row.label),
+            "label": words(desks, row.label),
             "claim": row.claim,
             "date": claim.date.text if claim.date else None,
             "status": claim.status,
@@ -102,36 +102,38 @@ def _data(editions: tuple[Edition, ...], key: str) -> bytes:
     named = dict.fromkeys(source for row in rows for said in (row, *row["printed"]) for source in said["sources"])
     data = {
         "figure": key,
-        "title": _words(desks, figure.title),
+        "title": words(desks, figure.title),
         "pages": {desk.language: f"{base}/{desk.addresses.path('figures')}#f-{key}" for desk in desks},
         "edition": site.info.date.text,
         "licence": site.info.licence.url,
         "rows": rows,
-        "sources": {key: {"label": _labels(desks, key), "url": site.sources[key].url} for key in named},
+        "sources": {key: {"label": labels(desks, key), "url": site.sources[key].url} for key in named},
     }
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _words(desks: Iterable[Desk], text: Text) -> dict[str, str]:
+def words(desks: Iterable[Desk], text: Text) -> dict[str, str]:
     """Give a text in each language in which it is written."""
     return {desk.language: str(desk.text(text)) for desk in desks if not desk.foreign(desk.tongue(text))}
 
 
-def _labels(desks: Iterable[Desk], source: str) -> dict[str, str]:
+def labels(desks: Iterable[Desk], source: str) -> dict[str, str]:
+    """Give the short name of a source in each language."""
     return {desk.language: str(desk.label(desk.site.sources[source])) for desk in desks}
 
 
 def _said(said: figures.Said) -> dict[str, Any]:
     value, sources = said
     return {
-        "number": _number(value.number),
+        "number": number(value.number),
         "unit": value.unit,
         "qualifier": value.qualifier or None,
         "sources": list(sources),
     }
 
 
-def _number(number: Decimal) -> int | float:
+def number(number: Decimal) -> int | float:
+    """Give a number as programs take it."""
     return int(number) if number == number.to_integral_value() else float(number)
 
 

@@ -17,8 +17,9 @@ from typing import Any
 from explainer.artifacts import Target
 from explainer.content import THEME
 from explainer.diagnostics import Diagnostic, Outcome, Span
+from explainer.look.tokens import TOKENS
 from explainer.outputs.output import Output, Plan
-from explainer.templates import ASSETS, TOKENS, Templates
+from explainer.templates import ASSETS, Templates
 
 _FORMATS = (".ttf", ".otf", ".woff2")
 _FILE = PurePosixPath("assets/display.woff2")
@@ -44,7 +45,7 @@ def is_used(tree: Mapping[PurePosixPath, bytes]) -> bool:
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan the one font, where the theme has one."""
     for path in display(plan.tree)[:1]:
-        yield Target(_FILE, (path, plan.tree[path], characters(plan.tree, plan.site.info.languages)))
+        yield Target(_FILE, (path, plan.tree, plan.site.info.languages))
 
 
 def characters(tree: Mapping[PurePosixPath, bytes], languages: Iterable[str]) -> str:
@@ -62,9 +63,9 @@ def characters(tree: Mapping[PurePosixPath, bytes], languages: Iterable[str]) ->
 
 def make(target: Target, _templates: Templates) -> Outcome[bytes]:
     """Cut the font."""
-    path, data, wanted = target.view
+    path, tree, languages = target.view
     try:
-        return Outcome(cut(data, wanted))
+        return Outcome(cut(tree[path], characters(tree, languages)))
     except Exception as fault:  # noqa: BLE001 - fontTools raises whatever a broken font makes it stumble on
         message = f"the font cannot be read: {fault or type(fault).__name__}"
         hint = "put a sound TTF, OTF or WOFF2 there, or take it away: headings are then in the built-in font"
@@ -74,6 +75,28 @@ def make(target: Target, _templates: Templates) -> Outcome[bytes]:
 def cut(data: bytes, wanted: str) -> bytes:
     """Give a font with those of the wanted characters that it has, as WOFF2; readers' own fonts show the others."""
     return _cut(data, "".join(character for character in wanted if ord(character) in _known(data)))
+
+
+def letters(data: bytes) -> frozenset[int]:
+    """Give the characters that a font has; none where it cannot be read, of which `make` tells."""
+    try:
+        return _known(data)
+    except Exception:  # noqa: BLE001 - see `make`
+        return frozenset()
+
+
+@lru_cache(maxsize=4)
+def truetype(data: bytes) -> bytes:
+    """Unpack a whole font, for what reads no WOFF2; nothing where it cannot be read."""
+    if not letters(data):
+        return b""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    font = TTFont(BytesIO(data), recalcTimestamp=False, lazy=True)
+    font.flavor = None
+    made = BytesIO()
+    font.save(made)
+    return made.getvalue()
 
 
 @lru_cache(maxsize=4)
@@ -102,8 +125,13 @@ def _cut(data: bytes, characters: str) -> bytes:
 
 def shows(target: Target) -> Mapping[str, Any]:
     """Give what a font is cut from; fontTools itself is among it, for another version may write other bytes."""
-    _, data, wanted = target.view
-    return {"font": data, "characters": wanted, "fonttools": version("fonttools"), "brotli": version("brotli")}
+    path, tree, languages = target.view
+    return {
+        "font": tree[path],
+        "characters": characters(tree, languages),
+        "fonttools": version("fonttools"),
+        "brotli": version("brotli"),
+    }
 
 
 OUTPUT = Output("fonts", plan, make, shows)

@@ -44,6 +44,8 @@ class Landing:
     root: str
     title: str
     canonical: str
+    picture: str
+    """The address of what stands beside a link to it where it is shared: that of the first language's first page."""
     choices: tuple[Choice, ...]
     marks: tuple[Symbol, ...]
 
@@ -62,7 +64,9 @@ def _landing(plan: Plan, root: str) -> Landing:
     titles = dict.fromkeys(str(edition.desk.text(site.info.title)) for edition in plan.editions)
     choices = tuple(_choice(edition, index, root) for index, edition in enumerate(plan.editions))
     symbols = marks.symbols(site.articles, (choice.mark for choice in choices))
-    return Landing(root, " / ".join(titles), site.info.base_url, choices, symbols)
+    first = plan.editions[0].desk.addresses.beside("home", ".png")
+    picture = f"{site.info.base_url.rstrip('/')}/{first}"
+    return Landing(root, " / ".join(titles), site.info.base_url, picture, choices, symbols)
 
 
 def _choice(edition: Edition, index: int, root: str) -> Choice:
@@ -78,7 +82,7 @@ def _choice(edition: Edition, index: int, root: str) -> Choice:
         endonym=desk.locale.endonym,
         title=desk.text(desk.site.info.title),
         description=desk.text(desk.site.info.description),
-        href=root + str(desk.addresses.path("home")),
+        href=root + desk.addresses.path("home"),
         # An English word that stands in would promise English.
         read=desk.locale.endonym if isinstance(read, Foreign) else read,
         missing=desk.say("pages.missing.title"),

@@ -14,8 +14,9 @@ from posixpath import normpath
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
 from explainer.edition import filters
+from explainer.look.tokens import TOKENS
 from explainer.outputs.output import Output, Plan
-from explainer.templates import ASSETS, IMPORT, PARTS, STYLES, TOKENS, Templates
+from explainer.templates import ASSETS, IMPORT, PARTS, STYLES, Templates
 
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
 _ENDS = re.compile(r"(?<=[{},;])\s*\n\s*")
@@ -26,7 +27,7 @@ _TIMELINE = ASSETS / "timeline.css"
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each sheet that pages may ask for."""
     for path in sorted(plan.tree):
-        if ASSETS in path.parents and PARTS not in path.parents and path.suffix == ".css" and path != TOKENS:
+        if path.suffix == ".css" and ASSETS in path.parents and PARTS not in path.parents and path != TOKENS:
             sheets = (TOKENS, path) if path == STYLES else (path,)
             css = "\n".join(_joined(plan.tree, sheet, set()) for sheet in sheets if sheet in plan.tree)
             desk = plan.editions[0].desk if path == _TIMELINE else None

@@ -4,7 +4,8 @@ Floor 3 (owns pydantic). Promise: a record that exists is well-formed on its own
 the concern of `explainer.linking`. Names follow CSL 1.0.2 (sources), EDTF (dates), BCP 47 (languages), ISO 4217
 (currencies). A field's meaning stands under the field: it becomes its description in the JSON Schema.
 
-The rooms: `fields` (single values), `records` (what a document holds), `site` (the site as a whole).
+The rooms: `fields` (single values), `records` (what a document holds), `site` (the site as a whole), `published` (what
+a site publishes for programs).
 """
 
 from explainer.schema.fields import NEUTRAL, Prose, Text

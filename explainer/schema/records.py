@@ -27,8 +27,9 @@ from explainer.schema.fields import (
 class Record(BaseModel):
     """What every record has in common: no unknown field, nothing changed after reading, hyphens in field names."""
 
+    # What reads a record is made when one is read: most are read as a part of another.
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, alias_generator=lambda name: name.replace("_", "-")
+        frozen=True, extra="forbid", defer_build=True, alias_generator=lambda name: name.replace("_", "-")
     )
 
 

@@ -69,7 +69,7 @@ class Info(Record):
     people: tuple[Person, ...] = ()
     date: Date
     """The day of this edition."""
-    navigation: tuple[str, ...]
+    navigation: tuple[str, ...] = ()
     key_figures: tuple[Id, ...] = ()
     themes: Mapping[Id, Text] = Field(default_factory=dict)
     units: Mapping[Id, Mapping[str, Forms]] = Field(default_factory=dict)

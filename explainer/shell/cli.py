@@ -8,6 +8,7 @@ another build has the output folder, 130 stopped by the user.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -50,6 +51,9 @@ def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         # `build` is meant where no command is named.
         words = ["build", *words]
+    if arguments is None and words[0] != "serve":
+        # The process ends with the command, and all that it works out is needed to the end: nothing is to be collected.
+        gc.disable()
     if words[0] not in COMMANDS:
         _parser().parse_args(words)
     return _run(words[0], words[1:], root)

@@ -1,6 +1,6 @@
 """What is said in the terminal, and the exit statuses.
 
-Floor 11, within `explainer.shell` (owns rich).
+Floor 11, within `explainer.shell` (owns rich, which is imported only where there is something to lay out).
 """
 
 from __future__ import annotations
@@ -8,11 +8,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TextIO
-
-from rich.console import Console
-from rich.markdown import Markdown
-from rich.text import Text
-from rich.theme import Theme
 
 from explainer import reporting
 from explainer.content import Tree
@@ -34,6 +29,9 @@ def report(diagnostics: Sequence[Diagnostic], tree: Tree) -> None:
     """Print diagnostics with their lines, where messages go; in colour where that is a terminal."""
     if not diagnostics:
         return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     text = Text(reporting.as_text(diagnostics, tree))
     for word, style in _STYLES.items():
         text.highlight_words([word], style)
@@ -42,6 +40,10 @@ def report(diagnostics: Sequence[Diagnostic], tree: Tree) -> None:
 
 def explain(markdown: str) -> None:
     """Print Markdown where results go: laid out where that is a terminal, as it is written elsewhere."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.markdown import Markdown  # noqa: PLC0415
+    from rich.theme import Theme  # noqa: PLC0415
+
     terminal = Console(highlight=False, theme=Theme({"markdown.code": "bold cyan"}))
     if terminal.is_terminal:
         laid_out = Markdown(markdown, code_theme="ansi_dark", hyperlinks=False)

@@ -7,7 +7,8 @@ out of the project); a file that is written is there whole, or as it was.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -39,15 +40,29 @@ def theme() -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / "templates"
 
 
-def read_tree(root: Path) -> Tree:
-    """Read content/ and templates/ of a project; its templates lie over the built-in theme, file by file."""
-    tree: dict[PurePosixPath, bytes] = {}
-    for path, name in _walk(theme()):
-        tree[PurePosixPath("templates") / name] = read(path)
-    for folder in FOLDERS:
-        for path, name in _walk(root / folder):
-            tree[PurePosixPath(folder) / name] = read(path)
-    return tree
+def read_tree(root: Path, given: Callable[[str], bytes] | None = None) -> Tree:
+    """Read content/ and templates/ of a project; its templates lie over the built-in theme, file by file.
+
+    Args:
+        root: The project.
+        given: Reads a file, where it is not simply to be read.
+
+    Raises:
+        DiskError: The disk refuses.
+    """
+    folders = [("templates", theme()), *((folder, root / folder) for folder in FOLDERS)]
+    return {
+        _named(folder, name): (given or read)(path)
+        for folder, place in folders
+        if place.is_dir()
+        for path, name in _walk(place)
+    }
+
+
+@lru_cache(maxsize=1 << 15)
+def _named(folder: str, name: str) -> PurePosixPath:
+    """Give the path of a document: each time the same object, which a preview of many documents is glad of."""
+    return PurePosixPath(folder, name)
 
 
 def strangers(root: Path) -> Iterator[Diagnostic]:
@@ -68,29 +83,29 @@ def is_document(name: str) -> bool:
     return not name.startswith((".", "#")) and not name.endswith(_LEFTOVERS)
 
 
-def _walk(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
-    if not folder.is_dir():
-        return
-    for directory, subfolders, names in os.walk(folder, onerror=_refuse):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(directory) / name
-            if is_document(name) and path.is_file() and not path.is_symlink():
-                yield path, PurePosixPath(path.relative_to(folder).as_posix())
+def _walk(folder: Path | str, within: str = "") -> Iterator[tuple[str, str]]:
+    """Find the documents of a folder, each with its name within it: a folder's own before those of its folders."""
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        raise DiskError(f"{error.filename} cannot be read: {error.strerror}") from error
+    for entry in found:
+        if is_document(entry.name) and entry.is_file(follow_symlinks=False):
+            yield entry.path, f"{within}{entry.name}"
+    for entry in found:
+        if not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{within}{entry.name}/")
 
 
-def _refuse(error: OSError) -> None:
-    raise DiskError(f"{error.filename} cannot be read: {error.strerror}") from error
-
-
-def read(path: Path) -> bytes:
+def read(path: Path | str) -> bytes:
     """Read one file.
 
     Raises:
         DiskError: The disk refuses.
     """
     try:
-        return path.read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
         raise DiskError(f"{path} cannot be read: {error.strerror}") from error
 

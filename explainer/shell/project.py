@@ -6,7 +6,7 @@ Floor 11, within `explainer.shell`.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,15 +63,15 @@ def folder(given: argparse.Namespace) -> Path:
     return root
 
 
-def read(given: argparse.Namespace) -> Tree:
-    """Read the documents of the project, and its snapshots where there are any.
+def read(given: argparse.Namespace, file: Callable[[str], bytes] | None = None) -> Tree:
+    """Read the documents of the project, and its snapshots where there are any; `file` reads a document otherwise.
 
     Raises:
         OutputError: The folder holds no project.
         DiskError: The disk refuses.
     """
     root = folder(given)
-    return {**disk.read_tree(root), **_snapshots(snapshots(given), is_named=given.snapshots is not None)}
+    return {**disk.read_tree(root, file), **_snapshots(snapshots(given), is_named=given.snapshots is not None)}
 
 
 def snapshots(given: argparse.Namespace) -> Path:

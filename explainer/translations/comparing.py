@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -26,6 +26,24 @@ class Comparison:
     """By language, the ids of stale passages, and of the records and documents that hold one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the lock remembers of one record or document."""
+
+    records: tuple[Record, ...] = field(hash=False)
+    digest: int
+    """A hash of the records, worked out once: they are asked for it at every build."""
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> _Known:
+        """Take some records together."""
+        known = tuple(records)
+        return cls(known, hash(known))
+
+
+_NOTHING = _Known.of(())
+
+
 def compare(content: Content, tree: Mapping[PurePosixPath, bytes]) -> Outcome[Comparison]:
     """Compare what is written with what was read together.
 
@@ -42,21 +60,21 @@ def compare(content: Content, tree: Mapping[PurePosixPath, bytes]) -> Outcome[Co
     found: list[Diagnostic] = []
     stale: dict[str, set[str]] = {}
     for group in content.groups:
-        known = records.get(group.name, ())
+        known = records.get(group.name, _NOTHING)
         key = None if group.key is None else (group.key, known)
-        told, ids = memory.recall("translations.compare", key, partial(_compared, group, known))
+        told, ids = memory.recall("translations.compare", key, partial(_compared, group, known.records))
         found += told
         for language, identifier in ids:
             stale.setdefault(language, set()).add(identifier)
     return Outcome(Comparison({tag: frozenset(ids) for tag, ids in stale.items()}), in_order(found))
 
 
-def _grouped(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
+def _grouped(records: Iterable[Record]) -> dict[str, _Known]:
     """Part the records by the record or document that their passages belong to."""
     grouped: dict[str, list[Record]] = defaultdict(list)
     for record in records:
         grouped[group_of(record.id)].append(record)
-    return {name: tuple(found) for name, found in grouped.items()}
+    return {name: _Known.of(found) for name, found in grouped.items()}
 
 
 def _compared(group: Group, records: Iterable[Record]) -> tuple[tuple[Diagnostic, ...], tuple[tuple[str, str], ...]]:

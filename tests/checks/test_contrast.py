@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 import pytest
 
 from explainer.checks import contrast
-from explainer.checks.colours import colour
-from explainer.checks.colours import contrast as ratio
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic
+from explainer.look.colours import colour
+from explainer.look.colours import contrast as ratio
 from explainer.pipeline import build
 
 TOKENS = PurePosixPath("templates/assets/tokens.css")

@@ -3,7 +3,8 @@ from __future__ import annotations
 from explainer.checks import styles
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic
-from explainer.templates import STYLES, TOKENS
+from explainer.look.tokens import TOKENS
+from explainer.templates import STYLES
 
 
 def found(tokens: str, css: str) -> list[Diagnostic]:

@@ -35,7 +35,7 @@ def test_nothing_at_all_is_one_mistake() -> None:
     assert words(content.parse({}).diagnostics) == [
         (
             "content/site.yaml file-missing: content/site.yaml is missing (every project has one: title, description, "
-            "languages, base_url, licence, date, navigation)"
+            "languages, base_url, licence, date)"
         )
     ]
 

@@ -125,3 +125,20 @@ def test_a_machine_date_lies_within_the_date(text):
 )
 def test_leap_years_reach_back_before_our_era(year, days):
     assert days_in(year, 2) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2016-02", ((2016, 2, 1), (2016, 2, 29))),
+        ("2010~", ((2010, 1, 1), (2010, 12, 31))),
+        ("2018-10-23/..", ((2018, 10, 23), (2018, 10, 23))),
+        ("2015/2017-03", ((2015, 1, 1), (2017, 3, 31))),
+        ("../2015", None),
+        ("-0044-03-15", None),
+        ("9999", ((9999, 1, 1), (9999, 12, 31))),
+        ("9999-24", None),
+    ],
+)
+def test_a_date_has_days_where_a_calendar_can_hold_them(text: str, days: object) -> None:
+    assert parse(text).days == days

@@ -41,9 +41,19 @@ def test_a_language_names_the_others(locales, language, tag, name):
     assert locales[language].language_name(tag) == name
 
 
-@pytest.mark.parametrize(("year", "name"), [(2018, "2018"), (-43, "44_av._J.-C."), (17000, "17~000")])
-def test_a_heading_of_the_timeline_names_any_year(locales, year, name):
-    assert locales["fr"].year(year).replace("\u00a0", "_").replace("\u202f", "~") == name
+@pytest.mark.parametrize(
+    ("years", "name"),
+    [
+        ((2018, 2018), "2018"),
+        ((-43, -43), "44 av._J.-C."),
+        ((17000, 17000), "17~000"),
+        ((2018, 2022), "2018–2022"),
+        ((-237, -43), "238–44 av._J.-C."),
+        ((-7, 325), "8 av._J.-C. – 325 ap._J.-C."),
+    ],
+)
+def test_a_heading_of_the_timeline_names_any_years_and_a_line_may_end_before_the_era(locales, years, name):
+    assert locales["fr"].years(*years).replace("\u00a0", "_").replace("\u202f", "~") == name
 
 
 @pytest.mark.parametrize("tag", ["", "xx", "fr_BE", "fr@euro", "root", "x-private", "C", "../fr", "fr\n"])

@@ -3,11 +3,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
+import feedparser
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.content import Tree
-from explainer.pipeline import Build, build
+from explainer.pipeline import Build, Draft
 from tests.pages import one, read, said, swapped
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -15,6 +16,11 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def feed(built: Build, path: str) -> ET.Element:
     return ET.fromstring(built.files[PurePosixPath(path)])
+
+
+def of(tree: Tree, path: str) -> ET.Element:
+    """Make the feed of a project, and nothing else."""
+    return ET.fromstring(Draft(tree).file(PurePosixPath(path)).value)
 
 
 def words(element: ET.Element, name: str) -> str:
@@ -54,8 +60,8 @@ def test_an_entry_tells_both_sides_who_says_them_and_in_which_words(bridge_built
     ("date", "instant"), [("2024", "2024-01-01"), ("2024-06", "2024-06-01"), ("2024-06~", "2024-01-01")]
 )
 def test_an_instant_is_never_more_exact_than_rfc_3339_demands(bridge: Tree, date: str, instant: str) -> None:
-    made = build(swapped(bridge, "claims.yaml", "    date: 2024-05-01", f"    date: {date}"))
-    assert words(feed(made, "en/corrections.xml"), "updated") == f"{instant}T00:00:00Z"
+    tree = swapped(bridge, "claims.yaml", "    date: 2024-05-01", f"    date: {date}")
+    assert words(of(tree, "en/corrections.xml"), "updated") == f"{instant}T00:00:00Z"
 
 
 def test_the_page_of_corrections_leads_to_it(bridge_built: Build) -> None:
@@ -65,10 +71,8 @@ def test_the_page_of_corrections_leads_to_it(bridge_built: Build) -> None:
 
 
 def test_markup_in_a_title_stays_words(bridge: Tree) -> None:
-    made = build(
-        swapped(bridge, "claims.yaml", "title: {en: Traffic on the bridge", "title: {en: <b>Traffic</b> & more")
-    )
-    entry = feed(made, "en/corrections.xml").find(f"{ATOM}entry")
+    tree = swapped(bridge, "claims.yaml", "title: {en: Traffic on the bridge", "title: {en: <b>Traffic</b> & more")
+    entry = of(tree, "en/corrections.xml").find(f"{ATOM}entry")
     assert entry is not None
     assert words(entry, "title") == "<b>Traffic</b> & more"
 
@@ -80,4 +84,31 @@ def test_there_is_none_where_nothing_is_corrected(bridge: Tree) -> None:
         tree[claims][: tree[claims].index(b"  correction:")]
         + tree[claims].partition(b"voitures}\n    note")[2].partition(b"\n")[2]
     )
-    assert not [path for path in build(tree).files if path.suffix == ".xml"]
+    assert not [path for path in Draft(tree).paths if path.name == "corrections.xml"]
+
+
+def test_the_timeline_has_a_feed_with_every_event_the_latest_first(bridge_built: Build) -> None:
+    english = feed(bridge_built, "en/timeline.xml")
+    counted, opens = english.findall(f"{ATOM}entry")
+    assert words(counted, "title") == "about 2023 – Cars are counted"
+    assert words(opens, "id") == "https://bridge.example/en/timeline.html#e-opens"
+    assert words(opens, "updated") == words(english, "updated") == "2024-05-01T00:00:00Z"
+    assert [node.attrib["term"] for node in opens.findall(f"{ATOM}category")] == ["The town"]
+    content = LexborHTMLParser(words(opens, "content"))
+    assert said(one(content, "p")) == "May 2022. It opened in May."
+    assert [said(node) for node in content.css("a")] == ["The Courier", "Town hall, March 2023"]
+    assert (
+        one(read(bridge_built, "fr/chronologie.html"), "head link[type='application/atom+xml']").attributes["href"]
+        == "chronologie.xml"
+    )
+
+
+def test_a_reader_of_feeds_finds_nothing_wrong(bridge_built: Build) -> None:
+    for name in ("en/timeline.xml", "fr/corrections.xml"):
+        found = feedparser.parse(bridge_built.files[PurePosixPath(name)])
+        assert not found.bozo
+        assert found.version == "atom10"
+        assert found.feed.links[0].href.startswith("https://bridge.example/")
+        assert all(entry.id and entry.updated_parsed and entry.content[0].value for entry in found.entries)
+        ids = [entry.id for entry in found.entries]
+        assert len(ids) == len(set(ids))

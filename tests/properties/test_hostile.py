@@ -127,7 +127,9 @@ def foreign(node: LexborNode) -> Iterator[str]:
     tag, attributes = str(node.tag).lower(), node.attributes
     if tag in THEIRS or (tag == "form" and attributes.get("method") != "dialog"):
         yield tag
-    if tag == "script" and (set(attributes) != {"defer", "src"} or node.text()):
+    if attributes == {"type": "application/ld+json"}:  # data, which nothing runs and nothing ends early
+        assert isinstance(json.loads(node.text() or ""), dict)
+    elif tag == "script" and (set(attributes) != {"defer", "src"} or node.text()):
         yield tag
     if tag == "meta" and attributes.get("http-equiv", "Content-Security-Policy") != "Content-Security-Policy":
         yield tag

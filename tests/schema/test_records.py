@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from explainer.schema import Claim, Event, Evidence, Figure, Flow, Info, Record, Source, Text, Value, records
+from explainer.schema import Claim, Event, Evidence, Figure, Flow, Info, Record, Source, Text, Value, editors, records
 from explainer.schema.records import Name
 
 INFO: dict[str, Any] = {
@@ -15,7 +15,6 @@ INFO: dict[str, Any] = {
     "base_url": "https://bridge.example/",
     "licence": {"id": "CC0-1.0", "url": "https://creativecommons.org/publicdomain/zero/1.0/"},
     "date": "2024-05-01",
-    "navigation": ["timeline"],
 }
 CLAIM: dict[str, Any] = {"text": "It costs.", "status": "reported", "evidence": [{"source": "courier"}]}
 SOURCE: dict[str, Any] = {"type": "report", "title": "Report", "seen": "full", "role": "primary"}
@@ -117,6 +116,6 @@ def test_editors_can_check_what_is_written() -> None:
     kinds = [kind for kind in vars(records).values() if isinstance(kind, type) and issubclass(kind, BaseModel)]
     schemas = [kind.model_json_schema() for kind in kinds if kind not in (BaseModel, Record)]
     assert all(schema["additionalProperties"] is False for schema in schemas)
-    evidence = Evidence.model_json_schema()["properties"]["quote"]
+    evidence = editors.documents()["claims"]["$defs"]["Evidence"]["properties"]["quote"]
     assert "3 to 12 words" in evidence["description"]
     assert Text.__name__ not in str(evidence)

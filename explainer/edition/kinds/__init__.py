@@ -18,6 +18,7 @@ from explainer.edition.kinds import (
     missing,
     pages,
     parallel,
+    reuse,
     sources,
     timeline,
 )
@@ -39,5 +40,6 @@ KINDS: tuple[Kind, ...] = (
     alphabet.KIND,
     parallel.KIND,
     everything.KIND,
+    reuse.KIND,
     missing.KIND,
 )

@@ -133,7 +133,8 @@ def stream(writer: Writer, key: str, number: int) -> Stream:
     desk = writer.desk
     flow = desk.site.flows[key]
     speaking = desk.speaking_of(flow)
-    writer.about = f"{writer.actor(flow.from_).text} → {writer.actor(flow.to).text}"
+    arrow = "←" if desk.locale.direction == "rtl" else "→"
+    writer.about = f"{writer.actor(flow.from_).text} {arrow} {writer.actor(flow.to).text}"
     return Stream(
         id=f"w-{key}",
         number=number,
@@ -142,7 +143,7 @@ def stream(writer: Writer, key: str, number: int) -> Stream:
         text=writer.paragraph(flow.text),
         stale=desk.stale(f"flows/{key}"),
         attribution=desk.attribution(speaking),
-        heard="none" if not speaking else "all" if len(speaking) == len(desk.site.articles) else "some",
+        heard="all" if len(speaking) == len(desk.site.articles) else "some" if speaking else "none",
         status=flow.status,
         claims=tuple(writer.claim(claim) for claim in flow.claims),
     )

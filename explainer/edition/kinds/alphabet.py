@@ -1,5 +1,7 @@
 """The alphabetical index, as a book has it: every event, claim, term, actor and source under its letter.
 
+Pages of the authors' are in it where they are too many for the foot of every page.
+
 It is the search that needs nothing but the page; where scripts run, a field narrows the same list.
 """
 
@@ -13,6 +15,7 @@ from itertools import groupby
 
 from explainer.edition.desk import Desk
 from explainer.edition.kind import Kind, where
+from explainer.edition.kinds import pages
 from explainer.edition.views import Link
 from explainer.edition.writer import Writer
 
@@ -63,7 +66,7 @@ def view(writer: Writer, _key: str) -> Alphabet:
 def _entries(writer: Writer) -> Iterator[Entry]:
     desk = writer.desk
     site = desk.site
-    kinds = {kind: desk.say(f"alphabet.kinds.{kind}") for kind in ("event", "claim", "term", "actor", "source")}
+    kinds = {kind: desk.say(f"alphabet.kinds.{kind}") for kind in ("event", "claim", "term", "actor", "source", "page")}
     for key, event in site.events.items():
         yield Entry(Link(writer.href(f"e-{key}"), desk.text(event.title)), kinds["event"])
     for key in site.claims:
@@ -76,6 +79,9 @@ def _entries(writer: Writer) -> Iterator[Entry]:
             yield Entry(Link(writer.href(f"a-{key}"), name, desk.foreign(actor.language)), kinds["actor"])
     for key in site.sources:
         yield Entry(writer.source(key), kinds["source"])
+    for key in pages.of_the_index(site):
+        link = Link(desk.addresses.page(pages.KIND.page(key)), pages.title(writer, key))
+        yield Entry(link, kinds["page"])
 
 
 def _articles(desk: Desk) -> re.Pattern[str]:
@@ -101,5 +107,10 @@ def _group(desk: Desk, letter: str, entries: tuple[Entry, ...]) -> Letter:
 KIND = Kind(
     "alphabet",
     view,
-    where("alphabet", lambda site: site.events or site.claims or site.terms or site.actors or site.sources),
+    where(
+        "alphabet",
+        lambda site: (
+            site.events or site.claims or site.terms or site.actors or site.sources or pages.of_the_index(site)
+        ),
+    ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from explainer.edition import structured
 from explainer.edition.kind import Kind, where
 from explainer.edition.kinds.corrections import fix
 from explainer.edition.kinds.sources import Card, card
@@ -94,9 +95,17 @@ def title(writer: Writer, key: str) -> str:
     return writer.title(writer.desk.site.summary(key)) or key
 
 
+def data(writer: Writer, key: str) -> structured.Data:
+    """Say of which article the page is a summary; a list of all that is cited would weigh too much."""
+    told = {"headline": title(writer, key), "isBasedOn": structured.work(writer.desk, key)}
+    return structured.page(writer.desk, "Article", "") | told
+
+
 def _summarised(site: Site) -> Sequence[str]:
     return [key for key in site.articles if site.summary(key)]
 
 
 LIST = Kind("articles", listing, where("articles", lambda site: site.articles))
-SUMMARY = Kind("article", summary, _summarised, title=title, within="articles", languages=Site.summary)
+SUMMARY = Kind(
+    "article", summary, _summarised, title=title, within="articles", languages=Site.summary, data=data, pictured=True
+)

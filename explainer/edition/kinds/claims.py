@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -50,15 +50,14 @@ class Ledger:
 
 def themes(site: Site) -> Sequence[str]:
     """Give the keys of the ledger's pages: the themes with claims, and the empty key for claims without one."""
-    used = {claim.theme or "" for claim in site.claims.values()}
-    return tuple(theme for theme in (*site.info.themes, "") if theme in used) or (
+    return tuple(theme for theme in (*site.info.themes, "") if theme in site.ledger) or (
         ("",) if "claims" in site.info.navigation else ()
     )
 
 
-def of_theme(site: Site, theme: str) -> dict[str, Claim]:
+def of_theme(site: Site, theme: str) -> Mapping[str, Claim]:
     """Give the claims of a theme."""
-    return {key: claim for key, claim in site.claims.items() if (claim.theme or "") == theme}
+    return site.ledger.get(theme, {})
 
 
 def statement(writer: Writer, key: str, claim: Claim) -> Statement:
@@ -97,9 +96,11 @@ def view(writer: Writer, key: str) -> Ledger:
 
 
 def title(writer: Writer, key: str) -> str:
-    """Word the theme."""
-    theme = writer.desk.site.info.themes.get(key)
-    return writer.desk.text(theme) if theme else writer.desk.say("claims.unthemed")
+    """Word the theme; where no claim has one, there is nothing to tell apart."""
+    desk = writer.desk
+    if key:
+        return desk.text(desk.site.info.themes[key])
+    return desk.say("claims.unthemed" if len(themes(desk.site)) > 1 else "claims.all")
 
 
 def _anchors(site: Site, key: str) -> Iterable[str]:

@@ -139,4 +139,5 @@ KIND = Kind(
     view,
     where("comparison", lambda site: len(site.articles) > 1),
     languages=told_in(lambda site, _: (claim.text for claim in site.claims.values())),
+    pictured=True,
 )

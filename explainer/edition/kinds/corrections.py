@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explainer.edition import structured
 from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Fix, Link, Side
 from explainer.edition.writer import Writer
@@ -65,14 +66,48 @@ def view(writer: Writer, _key: str) -> Corrections:
     return Corrections(tuple(fix(writer, key, claim) for key, claim in claims))
 
 
-def _keys(site: Site) -> list[str]:
+def data(writer: Writer, _key: str) -> structured.Data:
+    """Say of each correction what is printed where, and what is right; of each article, what is wrong in it.
+
+    Every correction has evidence on both sides; a rating would say more than we do, so there is none.
+    """
+    desk = writer.desk
+    wrong: dict[str, list[structured.Data]] = {}
+    reviews = []
+    for key in keys(desk.site):
+        claim = desk.site.claims[key]
+        correction = claim.correction
+        assert correction is not None  # asked only of corrected claims
+        articles = desk.site.mistaken(claim)
+        appearance = [structured.named(desk, article) for article in articles]
+        told = {"@id": f"#x-{key}", "datePublished": structured.day(correction.date)}
+        said = {"@type": "Claim", "text": writer.plain(correction.printed), "appearance": appearance}
+        reviews.append(
+            structured.known({
+                "@type": "ClaimReview",
+                **told,
+                "claimReviewed": writer.plain(correction.printed),
+                "itemReviewed": said,
+                "reviewBody": writer.plain(correction.better),
+            })
+        )  # fmt: skip
+        comment = structured.known({"@type": "CorrectionComment", **told, "text": writer.plain(correction.note)})
+        for article in articles:
+            wrong.setdefault(article, []).append(comment)
+    works = (structured.named(desk, article) | {"correction": comments} for article, comments in wrong.items())
+    return structured.graph([*reviews, *works])
+
+
+def keys(site: Site) -> list[str]:
+    """Give the ids of the corrected claims."""
     return [key for key, claim in site.claims.items() if claim.correction]
 
 
 KIND = Kind(
     "corrections",
     view,
-    where("corrections", _keys),
-    lambda site, _: (f"x-{key}" for key in _keys(site)),
+    where("corrections", keys),
+    lambda site, _: (f"x-{key}" for key in keys(site)),
+    data=data,
     languages=told_in(lambda site, _: (c.correction.note for c in site.claims.values() if c.correction)),
 )

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from explainer.edition import structured
 from explainer.edition.desk import Desk
 from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.kinds import corrections
@@ -112,8 +113,8 @@ def printed(site: Site, claim: Claim) -> tuple[Said, ...]:
 
 def files(desk: Desk, key: str) -> tuple[str, str]:
     """Name the files that hold a figure: its table in a language, and its data in all; from the root of the site."""
-    page = desk.addresses.path("figures")
-    return str(page.with_name(f"{page.stem}-{key}.csv")), f"data/figures/{key}.json"
+    page = desk.addresses.path("figures").removesuffix(".html")
+    return f"{page}-{key}.csv", f"data/figures/{key}.json"
 
 
 def view(writer: Writer, _key: str) -> Figures:
@@ -185,10 +186,32 @@ def _together(desk: Desk, said: Iterable[Sequence[str]]) -> Attribution | None:
     return desk.attribution(articles) if articles else None
 
 
+def data(writer: Writer, _key: str) -> structured.Data:
+    """Say of each figure where it is to be had as data."""
+    desk = writer.desk
+    base = desk.site.info.base_url.rstrip("/")
+    return structured.graph(
+        structured.known({
+            "@type": "Dataset",
+            "@id": f"#f-{key}",
+            "name": str(desk.text(figure.title)),
+            "description": writer.plain(figure.text),
+            "inLanguage": desk.language,
+            "license": desk.site.info.licence.url,
+            "distribution": [
+                {"@type": "DataDownload", "encodingFormat": one, "contentUrl": f"{base}/{path}"}
+                for one, path in zip(("text/csv", "application/json"), files(desk, key), strict=True)
+            ],
+        })
+        for key, figure in desk.site.figures.items()
+    )  # fmt: skip
+
+
 KIND = Kind(
     "figures",
     view,
     where("figures", lambda site: site.figures),
     lambda site, _: (f"f-{key}" for key in site.figures),
+    data=data,
     languages=told_in(lambda site, _: (figure.text for figure in site.figures.values())),
 )

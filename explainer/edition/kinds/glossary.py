@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from explainer.edition import structured
 from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.views import Link, Twin, Use
 from explainer.edition.writer import Writer
@@ -62,10 +63,27 @@ def _definition(writer: Writer, key: str, term: Term) -> Definition:
     )
 
 
+def data(writer: Writer, _key: str) -> structured.Data:
+    """Say which terms are defined, and how."""
+    desk = writer.desk
+    terms = [
+        {
+            "@type": "DefinedTerm",
+            "@id": f"#t-{key}",
+            "name": str(desk.text(term.term)),
+            "description": writer.plain(term.text),
+        }
+        for key, term in desk.site.terms.items()
+    ]
+    title = desk.say("pages.glossary.title")
+    return structured.page(desk, "DefinedTermSet", title) | {"hasDefinedTerm": terms}
+
+
 KIND = Kind(
     "glossary",
     view,
     where("glossary", lambda site: site.terms),
     lambda site, _: (f"t-{key}" for key in site.terms),
+    data=data,
     languages=told_in(lambda site, _: (term.text for term in site.terms.values())),
 )

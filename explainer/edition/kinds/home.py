@@ -8,6 +8,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from explainer.edition import structured
 from explainer.edition.kind import Kind, told_in
 from explainer.edition.kinds import articles, corrections
 from explainer.edition.views import Attribution, Fix, Link
@@ -113,4 +114,15 @@ def _figure(writer: Writer, key: str) -> KeyFigure:
     )  # fmt: skip
 
 
-KIND = Kind("home", view, languages=told_in(lambda site, _: (site.info.description,)))
+def data(writer: Writer, _key: str) -> structured.Data:
+    """Say what the site is, and what it is about."""
+    desk = writer.desk
+    info = desk.site.info
+    return structured.page(desk, "WebSite", str(desk.text(info.title))) | {
+        "url": structured.address(desk, "home"),
+        "description": str(desk.text(info.description)),
+        "citation": [structured.named(desk, key) for key in desk.site.articles],
+    }
+
+
+KIND = Kind("home", view, data=data, pictured=True, languages=told_in(lambda site, _: (site.info.description,)))

@@ -11,6 +11,9 @@ from explainer.edition.kind import Kind
 from explainer.edition.writer import Writer
 from explainer.linking import Site
 
+MOST = 12
+"""How many pages the foot of every page names; where there are more, the index does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -38,6 +41,22 @@ def title(writer: Writer, key: str) -> str:
 def names(site: Site) -> Sequence[str]:
     """Give the names of the pages."""
     return list(dict.fromkeys(name for name, _ in site.pages))
+
+
+def of_the_foot(site: Site) -> Sequence[str]:
+    """Give the names of the pages that the foot of every page leads to: those that navigation leaves out, if few."""
+    found = _left_out(site)
+    return found if len(found) <= MOST else ()
+
+
+def of_the_index(site: Site) -> Sequence[str]:
+    """Give the names of the pages that the index leads to: those that are too many for the foot of every page."""
+    found = _left_out(site)
+    return found if len(found) > MOST else ()
+
+
+def _left_out(site: Site) -> Sequence[str]:
+    return [name for name in names(site) if name not in site.info.navigation]
 
 
 KIND = Kind("page", view, names, title=title, languages=Site.page)

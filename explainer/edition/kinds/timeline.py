@@ -49,9 +49,9 @@ class Period:
     """A year with events, or the years of a period, in the overview."""
 
     href: str
-    first: str
-    last: str
-    """The last year of a period; empty for a single year."""
+    years: str
+    is_long: bool
+    """Whether the years are too long for one line of the overview."""
     marks: tuple[str, ...]
     gap: int
     """The years without any event before it, or a smaller number to the same scale: 12 at most."""
@@ -89,6 +89,8 @@ class Timeline:
 
 
 _FAR, _NEAR, _LONGEST = 12, 5, 12
+_LINE = 5
+"""The letters of years that surely stand on one line of the overview."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -106,7 +108,7 @@ def view(writer: Writer, _key: str) -> Timeline:
         for year, keys in groupby(events, key=lambda key: events[key].date.year)
     }
     return Timeline(
-        years=tuple(Year(f"y{year}", desk.locale.year(year), happenings) for year, happenings in years.items()),
+        years=tuple(Year(f"y{year}", desk.locale.years(year, year), happenings) for year, happenings in years.items()),
         far=_periods(writer, years, _FAR),
         near=_periods(writer, years, _NEAR),
         filters=tuple(_filters(writer)),
@@ -143,12 +145,13 @@ def _periods(writer: Writer, years: Mapping[int, Sequence[Happening]], most: int
     return tuple(
         Period(
             href=f"#y{period[0]}",
-            first=writer.desk.locale.year(period[0]),
-            last=writer.desk.locale.year(period[-1]) if len(period) > 1 else "",
+            years=words,
+            is_long=len(words) > _LINE,
             marks=tuple(event.attribution.mark for year in period for event in years[year]),
             gap=-(-gap * _LONGEST // longest),
         )
         for period, gap in zip(periods, gaps, strict=False)
+        for words in [writer.desk.locale.years(period[0], period[-1])]
     )
 
 
@@ -183,4 +186,5 @@ KIND = Kind(
     where("timeline", lambda site: site.events),
     _anchors,
     languages=told_in(lambda site, _: (event.text for event in site.events.values())),
+    pictured=True,
 )

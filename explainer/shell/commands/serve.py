@@ -21,6 +21,7 @@ from explainer.shell.serve.answers import DESK, Answers
 from explainer.shell.serve.places import Editor
 from explainer.shell.serve.preview import Preview, State
 from explainer.shell.serve.rendering import Pages
+from explainer.shell.shelf import Shelf
 
 PORT = 8000
 _LAST_WORK = 1.5
@@ -60,7 +61,8 @@ def _run(given: argparse.Namespace) -> int:
     port = bound.getsockname()[1]
     address = f"http://127.0.0.1:{port}/"
     editor = Editor(pattern, given.root.resolve(), project.snapshots(given).resolve())
-    preview = server.Server(Preview(lambda: project.read(given)), bound, Answers(editor, Pages()))
+    shelf = Shelf()
+    preview = server.Server(Preview(lambda: project.read(given, shelf.read)), bound, Answers(editor, Pages()))
     folders = [given.root / name for name in disk.FOLDERS] + [project.snapshots(given), disk.theme()]
     if given.open:
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()

@@ -116,8 +116,8 @@ class Answers:
 
     def _desk(self, asked: Asked, state: State, *, is_busy: bool) -> Answer:
         todo = tasks(state, self.editor, self.pages.words[asked.language]["found"])
-        files = state.shown.names if state.shown else {}
-        fonts, sheets = ([f"/{name}" for name in files if name.endswith(end)] for end in (".woff2", ".css"))
+        fonts = [f"/{name}" for name in (state.shown.names if state.shown else ()) if name.endswith(".woff2")]
+        sheets = [f"/{path}" for path in (state.shown.sheets if state.shown else ())]
         page = self.pages.render("desk.html", asked.language, desk=todo, fonts=fonts, sheets=sheets)
         return self._page(200, page.encode(), asked, state, is_busy=is_busy, is_desk=True)
 

@@ -19,6 +19,7 @@ from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, has_errors, in_order
 from explainer.pipeline import Draft
 from explainer.shell import disk
+from explainer.templates import STYLES
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,9 @@ class Shown:
 
     @property
     def sheets(self) -> tuple[PurePosixPath, ...]:
-        """The style sheets."""
-        return tuple(path for path in self.names.values() if path.suffix == ".css")
+        """The style sheets, first the one that every page has."""
+        sheets = (path for path in self.names.values() if path.suffix == ".css")
+        return tuple(sorted(sheets, key=lambda path: path.name != STYLES.name))
 
     @property
     def styles(self) -> str:

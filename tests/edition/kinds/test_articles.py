@@ -54,7 +54,8 @@ def test_without_articles_there_is_no_list_and_no_comparison(bridge: Tree, edit:
     pages = edit(tree)["en"]
     assert not [name for name in pages if name.startswith(("article", "comparison"))]
     assert [symbol.id for symbol in pages["home"].shell.marks] == ["m0"]
-    assert pages["timeline"].view.years[0].events[0].attribution.words == "Context, outside the articles"
+    assert pages["timeline"].view.years[0].events[0].attribution.words == ""
+    assert pages["actors"].view.heard == ("all",)
 
 
 def test_a_summary_that_is_not_translated_says_so_at_the_top(half: Build) -> None:

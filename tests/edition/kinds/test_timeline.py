@@ -21,7 +21,7 @@ def test_events_stand_in_order_of_time_under_their_year(pages: Mapping[str, Mapp
 def test_the_order_of_writing_is_irrelevant(bridge: Tree, edit: Edit) -> None:
     earlier = edit(swapped(bridge, "timeline.yaml", "date: 2023~", "date: 1999-12-31"))["en"]["timeline"].view
     assert [event.id for year in earlier.years for event in year.events] == ["e-counted", "e-opens"]
-    assert [(period.first, period.gap) for period in earlier.far] == [("1999", 0), ("2022", 12)]
+    assert [(period.years, period.gap) for period in earlier.far] == [("1999", 0), ("2022", 12)]
 
 
 def test_years_are_headings_and_events_below_them(bridge_built: Build) -> None:
@@ -77,13 +77,13 @@ def written(years: Iterable[int]) -> bytes:
 def test_many_years_are_gathered_in_periods_fewer_on_a_phone(bridge: Tree, edit: Edit) -> None:
     years = (1881, 1914, 1918, *range(1990, 2000), 2001)
     view = edit({**bridge, PurePosixPath("content/timeline.yaml"): written(years)})["en"]["timeline"].view
-    assert [(p.first, p.last, len(p.marks), p.gap) for p in view.near] == [
-        ("1881", "", 1, 0),
-        ("1914", "1918", 2, 6),
-        ("1990", "1999", 10, 12),
-        ("2001", "", 1, 1),
+    assert [(p.years, p.is_long, len(p.marks), p.gap) for p in view.near] == [
+        ("1881", False, 1, 0),
+        ("1914–1918", True, 2, 6),
+        ("1990–1999", True, 10, 12),
+        ("2001", False, 1, 1),
     ]
-    assert [p.first for p in view.far] == ["1881", "1914", "1918", "1990", "1992", "1994", "1996", "1998", "2001"]
+    assert [p.years[:4] for p in view.far] == ["1881", "1914", "1918", "1990", "1992", "1994", "1996", "1998", "2001"]
     assert [p.href for p in view.near] == ["#y1881", "#y1914", "#y1990", "#y2001"]
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from explainer.checks.tokens import looks
+from explainer.look.tokens import looks
 
 CSS = """/* :root{--bg:red} */
 @font-face{font-family:Display;src:url(display.woff2)}

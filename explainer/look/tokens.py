@@ -1,6 +1,6 @@
 """The tokens of a look, as templates/assets/tokens.css sets them for light, for dark and for paper.
 
-Floor 9, within `explainer.checks`. Promise: reads what stands in `:root{…}`, alone or in one `@media`; every
+Floor 7, within `explainer.look`. Promise: reads what stands in `:root{…}`, alone or in one `@media`; every
 token keeps its place.
 """
 
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer.diagnostics import Span
-from explainer.templates import TOKENS
 
+TOKENS = PurePosixPath("templates/assets/tokens.css")
+"""The colours, fonts and sizes of a look."""
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _PIECE = re.compile(r"[^{};]*[{};]?")
 _TOKEN = re.compile(r"\s*(--[\w-]+)\s*:\s*(.*?)\s*", re.DOTALL)

@@ -1,6 +1,6 @@
 """Colours as style sheets write them, and how well one is seen on another.
 
-Floor 9, within `explainer.checks`. A colour is `#rrggbb`, `#rgb`, `white`, `black`, `var(--name)`, or two of them in
+Floor 7, within `explainer.look`. A colour is `#rrggbb`, `#rgb`, `white`, `black`, `var(--name)`, or two of them in
 `color-mix(in srgb, …)`; contrast is that of WCAG 2.
 """
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.checks.colours import BLACK, WHITE, UnknownColourError, colour, contrast, written
+from explainer.look.colours import BLACK, WHITE, UnknownColourError, colour, contrast, written
 
 TOKENS = {"--bg": "#fff", "--ink": "#000000", "--soft": "color-mix(in srgb, var(--ink) 20%, var(--bg))"}
 
