@@ -60,13 +60,9 @@ def test_comments_order_and_line_ends_stay(bring: Bring, bridge: Tree) -> None:
     assert data.count(b"\n") == data.count(b"\r\n")
 
 
-def test_a_project_without_sources_gets_them(bring: Bring, bridge: Tree) -> None:
-    info = b"title: {en: A}\ndescription: {en: B}\nlanguages: en\nbase_url: https://a.example/\n"
-    info += b"licence: {id: X, url: 'https://a.example/l'}\ndate: 2024\nnavigation: []\n"
-    theme = {path: data for path, data in bridge.items() if path.parts[0] == "templates"}
-    tree = {**theme, PurePosixPath("content/site.yaml"): info}
+def test_a_project_without_sources_gets_them(bring: Bring, bare: Tree) -> None:
     assert (
-        bring("jabref.bib", tree=tree).value.documents[DOCUMENT].startswith(b"doe-2021:\n  type: article-newspaper\n")
+        bring("jabref.bib", tree=bare).value.documents[DOCUMENT].startswith(b"doe-2021:\n  type: article-newspaper\n")
     )
 
 
