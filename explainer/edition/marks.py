@@ -71,4 +71,4 @@ def _sector(index: int, total: int) -> str:
     points = [(x + (_RADIUS - _GAP) * cos(angle), y + (_RADIUS - _GAP) * sin(angle)) for angle in (start, end)]
     (x1, y1), (x2, y2) = points
     radius = _RADIUS - _GAP
-    return f"M{x:.1f} {y:.1f}L{x1:.1f} {y1:.1f}A{radius:.1f} {radius:.1f} 0 0 1 {x2:.1f} {y2:.1f}z"
+    return f"M{x:.3g} {y:.3g}L{x1:.3g} {y1:.3g}A{radius:.3g} {radius:.3g} 0 0 1 {x2:.3g} {y2:.3g}z"

@@ -21,7 +21,7 @@ from explainer.evidence.reading import Reading
 
 _MOST = 8
 """How many words are added before and behind, at most, in all."""
-_BEGINNING = 4
+_BEGINNING = 3
 """How many words are the beginning of a phrase."""
 _ELIDED_ARTICLE = re.compile(rf"(?<!\w)[^\W\d_]{{1,12}}[{APOSTROPHES}]\Z")
 _LINE = re.compile(r"[^\s][^\n]*")

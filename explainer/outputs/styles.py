@@ -19,8 +19,8 @@ from explainer.outputs.output import Output, Plan
 from explainer.templates import ASSETS, IMPORT, PARTS, STYLES, Templates
 
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
-_ENDS = re.compile(r"(?<=[{},;])\s*\n\s*")
-"""Ends of lines that mean nothing."""
+_ENDS = re.compile(r"(?<=[{},;])(?:\s*\n\s*| {2,})")
+"""Ends of lines, and columns, that mean nothing."""
 _TIMELINE = ASSETS / "timeline.css"
 
 

@@ -10,7 +10,7 @@ import brotli
 from explainer.pipeline import Build
 from tests.pages import every, links
 
-PAGE, FIRST_VISIT, ALL, REQUESTS = 14_600, 20_000, 60_000, 6
+PAGE, FIRST_VISIT, ALL, REQUESTS = 14_600, 20 * 1024, 60_000, 6
 WHOLE = 400_000
 
 
