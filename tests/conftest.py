@@ -31,6 +31,15 @@ def bridge() -> Tree:
     return disk.read_tree(BRIDGE)
 
 
+@pytest.fixture(scope="session")
+def bare(bridge: Tree) -> Tree:
+    """The theme, and a site of which nothing else is written."""
+    info = "title: A\ndescription: B\nlanguages: en\nbase_url: https://a.example/\ndate: 2024\nnavigation: []\n"
+    info += "licence: {id: X, url: 'https://a.example/l'}\n"
+    theme = {path: data for path, data in bridge.items() if path.parts[0] == "templates"}
+    return {**theme, PurePosixPath("content/site.yaml"): info.encode()}
+
+
 @pytest.fixture
 def change(bridge: Tree) -> Callable[[Mapping[str, str | bytes | None]], Tree]:
     """Gives the small project with some documents replaced, added or (None) left out."""

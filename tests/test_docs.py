@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from explainer import content, dates, discourse, pipeline, reporting
+from explainer import content, dates, discourse, imports, pipeline, reporting
 from explainer.checks import contrast
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, Severity, Span
@@ -118,6 +118,22 @@ def test_every_command_and_option_is_in_the_guide(capsys: pytest.CaptureFixture[
         assert f"`{form}`" in commands
 
 
+def test_what_the_guide_brings_in_becomes_what_it_shows(example: Tree) -> None:
+    guide = (ROOT / "docs" / "importing.md").read_text("utf-8")
+    blocks = [
+        (PurePosixPath(n), t) for n, t in re.findall(r"^```\w+ (\S+)\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    ]
+    given = [(name, text) for name, text in blocks if name.suffix in (".bib", ".csv")]
+    documents: dict[PurePosixPath, bytes] = {}
+    for (name, text), field in zip(given, ("abstract", "Media"), strict=True):
+        options = {"source": "survey", "language": "en"} if name.suffix == ".csv" else {}
+        brought = imports.bring(name, text.encode(), example, **options)
+        assert [one.message.partition("”")[0] for one in brought.diagnostics] == [f"“{field}"]
+        documents |= brought.value.documents
+    shown = {name: text for name, text in blocks if name.parts[0] == "content"}
+    assert {name: data.decode().endswith(shown[name]) for name, data in documents.items()} == dict.fromkeys(shown, True)
+
+
 @pytest.mark.parametrize("language", explaining.LANGUAGES)
 def test_every_code_is_explained_in_every_language(language: str) -> None:
     english = explaining.explanations("en")
@@ -153,6 +169,7 @@ def test_the_guide_shows_what_a_report_in_json_holds() -> None:
         "diagnostics.nl.md",
         "formats.md",
         "hosting.md",
+        "importing.md",
         "licences.md",
         "theming.md",
         "security.md",

@@ -2,6 +2,7 @@
 
 `tests/faults/CODE/change.yaml` lists edits of the small project in tests/projects/bridge; `expected.txt` is the report.
 `mended.yaml` lists edits of what these made of it, as the author would go on: of that project nothing is said.
+A file in imported/ is brought in besides.
 After a wording was changed on purpose, `python -m tests.test_faults` writes the reports again: read them all.
 """
 
@@ -16,8 +17,9 @@ from typing import Any
 import pytest
 import yaml
 
-from explainer import pipeline, reporting
+from explainer import imports, pipeline, reporting
 from explainer.content import Tree
+from explainer.diagnostics import Diagnostic, in_order
 from explainer.pipeline import Build
 from explainer.shell import disk
 
@@ -49,7 +51,13 @@ def _edit(tree: dict[PurePosixPath, bytes], edit: dict[str, Any]) -> None:
 
 
 def told(tree: Tree) -> str:
-    return reporting.as_text(pipeline.build(tree).diagnostics, tree)
+    return reporting.as_text(in_order((*pipeline.build(tree).diagnostics, *_of_imports(tree))), tree)
+
+
+def _of_imports(tree: Tree) -> Iterator[Diagnostic]:
+    for path in tree:
+        if path.parts[0] == "imported":
+            yield from imports.bring(path, tree[path], tree).diagnostics
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -64,8 +72,10 @@ def test_a_mended_project_is_a_good_one(case: str, bridge: Tree, bridge_built: B
     fault = changed(bridge, case)
     mended = changed(fault, case, "mended.yaml")
     # Most are mended by writing what the good project has: that is built once.
-    build = bridge_built if mended == bridge else pipeline.build(mended)
-    assert not build.diagnostics, reporting.as_text(build.diagnostics, mended)
+    project = {path: data for path, data in mended.items() if path.parts[0] != "imported"}
+    build = bridge_built if project == bridge else pipeline.build(project)
+    diagnostics = (*build.diagnostics, *_of_imports(mended))
+    assert not diagnostics, reporting.as_text(diagnostics, mended)
     # The two differ by little: what was wrong, not the project around it.
     assert len({path for path in {*fault, *mended} if fault.get(path) != mended.get(path)}) <= 2
 

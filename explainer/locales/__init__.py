@@ -1,7 +1,7 @@
 """One language in words: dates, numbers, lists, names of languages, typography.
 
 Floor 4; the only owner of babel. Promise: deterministic words from CLDR and the words given; nothing is read
-from the machine's own settings.
+from the machine's own settings. `catalogues`, which few commands need, is imported by its own name.
 """
 
 from explainer.locales.dates import Piece

@@ -25,8 +25,13 @@ COMMANDS = {
     "cite": "show where words stand in a snapshot",
     "serve": "show the site in the browser, made again at every save",
     "new": "make a small complete project to begin from",
+    "import": "bring in a bibliography, a timeline or translations",
+    "export": "write a catalogue for translators",
     "schema": "write JSON Schemas for editors",
 }
+
+MODULES = {"import": "import_"}
+"""The module of a command, where its name is a word of Python."""
 
 
 def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
@@ -77,7 +82,7 @@ def _run(name: str, words: Sequence[str], root: Path) -> int:
 
     from explainer.shell import console, disk
 
-    command = import_module(f"explainer.shell.commands.{name}").COMMAND
+    command = import_module(f"explainer.shell.commands.{MODULES.get(name, name)}").COMMAND
     parser = argparse.ArgumentParser(prog=f"explainer {name}", description=command.description)
     command.arguments(parser, root)
     given = parser.parse_args(words)

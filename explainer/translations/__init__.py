@@ -5,14 +5,28 @@ tell what is stale, only what the texts say: an edit of one passage in one langu
 others, and moving or adding passages makes nothing stale. Without the lock nothing is.
 
 `lock` (bytes ↔ records), `matching` (passages ↔ records), `differences` (what changed, in few words), `comparing`
-(diagnostics, and what readers are told), `accepting` (what an author has read).
+(diagnostics, and what readers are told), `accepting` (what an author has read), `pairs` (two languages, as a translator
+has them).
 """
 
 from explainer.translations.accepting import Accepted, accept
 from explainer.translations.comparing import Comparison, compare
+from explainer.translations.differences import difference
 from explainer.translations.lock import LOCK
+from explainer.translations.pairs import Unsure, accept_pairs, unsure
 
 CODES = ("translation-stale", "translation-unread")
 """The codes that a project may waive or give another severity."""
 
-__all__ = ["CODES", "LOCK", "Accepted", "Comparison", "accept", "compare"]
+__all__ = [
+    "CODES",
+    "LOCK",
+    "Accepted",
+    "Comparison",
+    "Unsure",
+    "accept",
+    "accept_pairs",
+    "compare",
+    "difference",
+    "unsure",
+]

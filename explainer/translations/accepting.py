@@ -48,17 +48,17 @@ def accept(content: Content, tree: Mapping[PurePosixPath, bytes], ids: Sequence[
     if unknown:
         return Accepted(b"", (), unknown)
     kept: dict[str, Record] = {}
-    changes: list[str] = []
+    said: list[str] = []
     for one in matches:
         now = Record(one.passage.id, one.texts)
         if fresh or _is_named(one.passage.id, ids):
             kept[now.id] = now
-            changes += _changes(one)
+            said += changes(one)
         elif one.record:
             kept[now.id] = Record(now.id, one.record.texts)
     gone = {record.id for record in lock.value} - kept.keys()
-    changes += [f"{identifier}: forgotten, it is no longer there" for identifier in sorted(gone, key=order)]
-    return Accepted(write(kept.values()), tuple(changes))
+    said += [f"{identifier}: forgotten, it is no longer there" for identifier in sorted(gone, key=order)]
+    return Accepted(write(kept.values()), tuple(said))
 
 
 def _is_named(identifier: str, ids: Iterable[str]) -> bool:
@@ -78,7 +78,8 @@ def _prefixes(identifier: str) -> Iterable[str]:
     return ("/".join(parts[:length]) for length in range(1, len(parts) + 1))
 
 
-def _changes(one: Match) -> Iterable[str]:
+def changes(one: Match) -> Iterable[str]:
+    """Say what is remembered of a passage that was not, a line for each language."""
     if one.record is None:
         yield f"{one.passage.id}: new"
         return

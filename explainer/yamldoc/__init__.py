@@ -7,11 +7,30 @@ twice; every scalar stays text but plain `true`, `false`, `null`, `~` and nothin
 
 The rooms: `reading` (bytes → tree, the door), `building` (events → tree), `nodes` (the tree), `places` (offsets → lines
 and columns), `folding` (where the characters of a value stand), `strict` (what libyaml lets through), `syntax` (its
-complaints in the author's words).
+complaints in the author's words), `writing` (data → text), `editing` (a document changed at some places).
 """
 
+from explainer.yamldoc.editing import Edit, appended, edited, put
 from explainer.yamldoc.folding import Style
 from explainer.yamldoc.nodes import Mapping, Node, Scalar, Sequence, data, find, locate
 from explainer.yamldoc.reading import read
+from explainer.yamldoc.writing import Data, item, record
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Style", "data", "find", "locate", "read"]
+__all__ = [
+    "Data",
+    "Edit",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "Style",
+    "appended",
+    "data",
+    "edited",
+    "find",
+    "item",
+    "locate",
+    "put",
+    "read",
+    "record",
+]

@@ -17,7 +17,8 @@ from explainer.yamldoc.places import Text
 _LONGEST = 200_000
 """Longer texts have one place, that of their start; authors may write a tenth of it."""
 
-_RESOLVED: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+RESOLVED: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+"""What plain scalars stand for that are no texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Scalar:
     def value(self) -> str | bool | None:
         """The text, or what plain `true`, `false`, `null`, `~` and nothing stand for; None if refused."""
         if self.style is Style.PLAIN:
-            return _RESOLVED.get(self.text, self.text)
+            return RESOLVED.get(self.text, self.text)
         return None if self.style is Style.REFUSED else self.text
 
     def place(self, offset: int, length: int = 1) -> Span:

@@ -3,7 +3,10 @@ from __future__ import annotations
 import csv
 import json
 from io import StringIO
+from pathlib import PurePosixPath
 
+from explainer import content, imports
+from explainer.content import Tree
 from tests.outputs.conftest import DATES, Files
 
 ORDER = ["roman", "until", "decade", "since", "day", "opens", "counted"]
@@ -47,3 +50,19 @@ def test_events_of_schema_org_are_never_more_exact_than_their_dates(odd: Files) 
     }  # fmt: skip
     assert found["until"]["endDate"] == "1900"
     assert "endDate" not in found["since"]
+
+
+def test_what_timelinejs_gets_comes_in_again(odd: Files, bare: Tree) -> None:
+    name = PurePosixPath("timeline.json")
+    source = b"us: {type: webpage, title: Us, seen: full, role: secondary}\n"
+    tree = {**bare, PurePosixPath("content/sources.yaml"): source}
+    brought = imports.bring(name, odd["en/timeline.json"].encode(), tree, source="us")
+    events = content.parse({**tree, **brought.value.documents}).value.events
+    dates = {key: entry.record.date.text for key, entry in events.items() if entry.record}
+    assert dates == {
+        "roman": "-0043-03-15", "until": "1900", "since": "2018-10-23", "decade": "2010", "day": "2019-02-28",
+        "opens": "2022-05", "counted": "2023",
+    }  # fmt: skip
+    # What its numbers cannot say of a date is told, as are the title of the site and a theme that is not there.
+    told = sorted(one.message.partition("”")[0].strip("“") for one in brought.diagnostics)
+    assert told == ["display_date"] * 7 + ["group", "title"]

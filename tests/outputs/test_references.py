@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import PurePosixPath
 
+import pytest
 import rispy
 from pybtex.database import parse_string
 
+from explainer import content, dates, imports
+from explainer.content import Tree
 from tests.outputs.conftest import Files
 
 
@@ -34,3 +38,19 @@ def test_every_page_of_a_language_is_there_to_be_cited(odd: Files) -> None:
     assert "fr-missing" not in items
     assert set(parse_string(odd["fr/citer.bib"], "bibtex").entries) == set(items)
     assert {record["id"] for record in rispy.loads(odd["fr/citer.ris"])} == set(items)
+
+
+@pytest.mark.parametrize("path", ["data/sources.csl.json", "data/sources.bib", "data/sources.ris"])
+def test_what_goes_out_comes_in_again(odd: Files, bare: Tree, path: str) -> None:
+    brought = imports.bring(PurePosixPath(path), odd[path].encode(), bare)
+    assert not brought.diagnostics
+    sources = content.parse({**bare, **brought.value.documents}).value.sources
+    assert [*sources] == ["the-bridge-that-costs-2023", "dubois", "town-hall-2023"]
+    courier, gazette, report = (entry.record for entry in sources.values() if entry.record)
+    assert (courier.title, courier.url) == ("The bridge that costs millions", "https://courier.example/bridge")
+    assert courier.issued == dates.parse("2023-04-01")
+    assert (gazette.author[0].family, gazette.container_title) == ("Dubois", "La Gazette")
+    assert (report.issued, report.publisher) == (dates.parse("2023-03~"), "Town hall")
+    # BibTeX knows no newspapers.
+    paper = "article-journal" if path.endswith("bib") else "article-newspaper"
+    assert [courier.type, gazette.type, report.type] == [paper, paper, "report"]
