@@ -171,6 +171,7 @@ def test_the_guide_shows_what_a_report_in_json_holds() -> None:
         "hosting.md",
         "importing.md",
         "licences.md",
+        "theming.md",
         "security.md",
     ],
 )

@@ -45,7 +45,7 @@ _OUTSIDE = re.compile(r"url\(\s*[\"']?(?!#)|\\|@import", re.IGNORECASE)
 def run(tree: Tree) -> Iterable[Diagnostic]:
     """Look at every file that would be published as it is."""
     for path, data in tree.items():
-        if ASSETS in path.parents and (told := _wrong(path, data)):
+        if path.parts[: len(ASSETS.parts)] == ASSETS.parts and (told := _wrong(path, data)):
             message, hint = told
             yield Diagnostic("asset-refused", f"{path.name} {message}", Span(path), hint)
 

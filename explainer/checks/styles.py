@@ -25,7 +25,7 @@ def run(tree: Tree) -> Iterable[Diagnostic]:
     sheets = {
         path: without_comments(tree[path].decode("utf-8", "replace"))
         for path in sorted(tree)
-        if ASSETS in path.parents and path.suffix == ".css"
+        if path.suffix == ".css" and ASSETS in path.parents
     }
     known = {name for css in sheets.values() for name in _SET.findall(css)}
     told: set[str] = set()
