@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
-from pybtex.database.input.bibtex import LowLevelParser, month_names
+from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro, month_names
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
@@ -77,7 +77,8 @@ def items(document: PurePosixPath, text: str, found: list[Diagnostic]) -> Iterat
     except RecursionError:
         found.append(unreadable("braces are nested too deep", Span(document, parser.lineno, 1)))
     for error in parser.wrong:
-        message = re.sub(r"^syntax error in line \d+: |^undefined string in line \d+: ", "", str(error))
+        kind, _, words = str(error).partition(f" in line {error.lineno}: ")
+        message = f"no @string says what “{words}” stands for" if isinstance(error, UndefinedMacro) else words or kind
         hint = "a comma, quote or brace may be missing, here or on the line above"
         found.append(unreadable(f"this is not BibTeX: {message}", Span(document, error.lineno, 1), hint))
 

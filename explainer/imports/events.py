@@ -101,9 +101,10 @@ def _needs_others(content: Content, language: str) -> bool:
 def _brought(made: _Made, tree: Tree, language: str, *, is_draft: bool) -> Brought:
     if not made.events:
         return Brought(remarks=tuple(made.remarks))
+    # Claims are written first: should the disk refuse the rest, no event rests on what is not there.
     blocks = {
-        TIMELINE: [yamldoc.item(entry) for entry in made.events.values()],
         CLAIMS: [yamldoc.record(name, entry) for name, entry in made.claims.items()],
+        TIMELINE: [yamldoc.item(entry) for entry in made.events.values()],
     }
     documents = {}
     for document, entries in blocks.items():

@@ -69,6 +69,9 @@ def test_commands_and_dates_that_are_none_are_told() -> None:
 
 def test_every_mistake_has_its_line() -> None:
     items, found = read("@misc{a, title={A}}\n@misc{b, title={B} year=3}\n@misc{c, title={C}, month=xyz}\n" + "{" * 9)
-    assert [one.span.line for one in found] == [2, 3]
+    assert [(one.span.line, one.message) for one in found] == [
+        (2, "this is not BibTeX: '}' expected"),
+        (3, "this is not BibTeX: no @string says what “xyz” stands for"),
+    ]
     assert read("@misc{a, title={" + "{" * 100_000)[1]
     assert len(items) == 1
