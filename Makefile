@@ -16,13 +16,13 @@ check: .venv/site.stamp ## say everything that is wrong with the content, write 
 test: ## run every test
 	@$(MAKE) --no-print-directory -j2 .venv/test.stamp system
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 system: ## install what the browser tests need beyond Python, where that may be done
 	@sh tools/system.sh
 
 torture: .venv/test.stamp ## kill builds a few hundred times, fill disks, mix ten thousand hostile texts: minutes of it
-	KILLS=500 MIXTURES=80 $(BIN)/python -m pytest -n auto tests/disk tests/properties/test_mixtures.py
+	KILLS=500 MIXTURES=80 STEPS=200 $(BIN)/python -m pytest -n auto tests/disk tests/properties/test_mixtures.py tests/properties/test_incremental.py
 
 bench: .venv/test.stamp bench/.peers/stamp ## measure builds and previews beside Hugo's, and pages with Lighthouse
 	$(BIN)/python bench/run.py

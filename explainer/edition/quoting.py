@@ -35,7 +35,8 @@ def quote(evidence: Evidence, desk: Desk, entry: Link, says: Markup) -> Quote:
         relation=evidence.relation,
         match=finding.match.value,
         href=text_link(source.url or "", finding.fragment),
-        near=text_link(source.url or "", beginning(finding.fragment)),
+        # In a text that we have, the whole phrase is known to stand once; of others nobody knows, and fewer words do.
+        near=text_link(source.url or "", finding.fragment if finding.short else beginning(finding.fragment)),
         address=source.url or "",
         archive=text_link(source.archive.url, finding.fragment) if source.archive else "",
         snapshot=finding.short,

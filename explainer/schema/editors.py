@@ -7,10 +7,7 @@ a number where we read text.
 
 from __future__ import annotations
 
-import ast
-import inspect
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -18,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from explainer.schema.fields import Id
+from explainer.schema.meanings import WithMeanings
 from explainer.schema.records import Actor, Claim, Event, Figure, Flow, Record, Source, Term
 from explainer.schema.site import Info
 
@@ -40,16 +38,8 @@ _DOCUMENTS: Mapping[str, tuple[Any, str]] = {
 }
 
 
-class _ForEditors(GenerateJsonSchema):
+class _ForEditors(WithMeanings):
     """Leaves out what only programs need to know."""
-
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Say of each field what stands under it."""
-        record = schema["cls"]
-        made = super().model_schema(schema)
-        for name, words in _meanings(record):
-            made["properties"][record.model_fields[name].alias or name]["description"] = words
-        return made
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Say that text may look like a number: `title: 1984`."""
@@ -77,14 +67,3 @@ def documents() -> Mapping[str, Mapping[str, Any]]:
 def _schema(shape: Any, says: str) -> Mapping[str, Any]:
     made = TypeAdapter(shape).json_schema(schema_generator=_ForEditors)
     return {"$schema": GenerateJsonSchema.schema_dialect, **made, "description": says}
-
-
-def _meanings(record: type[Record]) -> Iterator[tuple[str, str]]:
-    """Read what stands under the fields of a record: here, since a build has no use for it and it takes a while."""
-    for one in record.__mro__[: record.__mro__.index(Record)]:
-        definition = ast.parse(inspect.getsource(one)).body[0]
-        assert isinstance(definition, ast.ClassDef)
-        for field, under in pairwise(definition.body):
-            match field, under:
-                case ast.AnnAssign(target=ast.Name(name)), ast.Expr(value=ast.Constant(value=str(words))):
-                    yield name, inspect.cleandoc(words)

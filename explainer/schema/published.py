@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
+from explainer.schema.meanings import WithMeanings
 from explainer.schema.records import Record, Relation, Scope, Status
 
 Words = Mapping[str, str]
@@ -184,5 +185,5 @@ def write(file: Heading) -> str:
 
 def schema(name: str) -> str:
     """Write the JSON Schema of a file."""
-    made = FILES[name].model_json_schema(mode="serialization")
+    made = FILES[name].model_json_schema(mode="serialization", schema_generator=WithMeanings)
     return json.dumps({"$schema": GenerateJsonSchema.schema_dialect, **made}, ensure_ascii=False, indent=1) + "\n"

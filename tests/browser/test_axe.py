@@ -26,7 +26,7 @@ TAGS = [f"wcag2{minor}{level}" for minor in ("", "1", "2") for level in ("a", "a
 CONTRAST = ["color-contrast", "color-contrast-enhanced"]
 OF_THE_SCREEN = ["target-size", "scrollable-region-focusable", "css-orientation-lock", "link-in-text-block"]
 DESK, PHONE = (1280, "light"), (360, "dark")
-LONG = 20_000
+LONG = 12_000
 """Bytes of a page on which contrast is not measured."""
 WHOLE = 400_000
 """Bytes of a page that repeats the parts of all others."""

@@ -1,4 +1,4 @@
-"""Every page and the style sheet before the Nu HTML checker, in one run of it: no error, no warning."""
+"""Every kind of page and the style sheets before the Nu HTML checker, in one run of it: no error, no warning."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from explainer.pipeline import Build
 from tests.browser.conftest import absent
 from tests.conftest import ROOT
+from tests.pages import typical
 
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 NOT_MISTAKES = {
@@ -25,7 +27,7 @@ NOT_MISTAKES = {
 }
 
 
-def test_pages_and_styles_are_valid(folder: Path) -> None:
+def test_pages_and_styles_are_valid(folder: Path, built: Build) -> None:
     java = shutil.which("java")
     if java is None:
         absent("Java")
@@ -40,8 +42,8 @@ def test_pages_and_styles_are_valid(folder: Path) -> None:
             "--format",
             "json",
             "--also-check-css",
-            "--skip-non-html",
-            str(folder),
+            *(str(folder / page) for page in typical(built)),
+            *map(str, sorted(folder.glob("assets/*.css"))),
         ],
         capture_output=True,
         text=True,

@@ -4,6 +4,7 @@ that knows nothing of what was before: for drafts that follow each other in one 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from random import Random
@@ -17,7 +18,7 @@ from explainer.diagnostics import has_errors
 from explainer.pipeline import Build, Draft, build
 from tests.test_faults import CASES, changed
 
-STEPS = 14
+STEPS = int(os.environ.get("STEPS", "8"))
 Edit = Callable[[Random, dict[PurePosixPath, bytes]], None]
 
 
