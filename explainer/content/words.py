@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import PurePosixPath
 from string import Formatter
@@ -20,7 +20,7 @@ from explainer import yamldoc
 from explainer.content.faults import DEVICE
 from explainer.content.languages import Demand
 from explainer.content.reader import Reader
-from explainer.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean
 
 THEME = PurePosixPath("templates/words")
 PROJECT = PurePosixPath("content/words")
@@ -154,12 +154,16 @@ def _read(reader: Reader, document: PurePosixPath) -> dict[Path, _Word] | None:
     """Read the words of a document, none where there is none; None where it cannot be read."""
     if document not in reader.tree:
         return {}
-    node = reader.yaml(document)
-    return (
-        None
-        if node is None
-        else reader.recall("words.read", (document, reader.tree[document]), lambda: dict(_walk(node)))
-    )
+    words = _words(document, reader.tree[document])
+    reader.found.extend(words.diagnostics)
+    return words.value
+
+
+@lru_cache(maxsize=32)
+def _words(document: PurePosixPath, data: bytes) -> Outcome[dict[Path, _Word] | None]:
+    """Read a document; a theme's are the same for all that a process builds."""
+    outcome = yamldoc.read(document, data)
+    return Outcome(None if outcome.value is None else dict(_walk(outcome.value)), outcome.diagnostics)
 
 
 def _walk(node: yamldoc.Node, path: Path = ()) -> Iterator[tuple[Path, _Word]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import ConfigDict, Field
@@ -183,6 +184,7 @@ def write(file: Heading) -> str:
     return f"{{{head}{json.dumps(name)}:[\n{lines}\n]}}\n"
 
 
+@cache
 def schema(name: str) -> str:
     """Write the JSON Schema of a file."""
     made = FILES[name].model_json_schema(mode="serialization", schema_generator=WithMeanings)
