@@ -66,7 +66,7 @@ class Quote:
     href: str = ""
     """The source's page, at these words where a browser can go there; empty where it has no address."""
     near: str = ""
-    """The same by its first words alone: lighter, for notes."""
+    """The same for notes, which must be light: by its first words alone where we have no copy of the source."""
     address: str = ""
     """The same page as paper spells it out: without what leads a browser to the words."""
     archive: str = ""

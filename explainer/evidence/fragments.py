@@ -54,7 +54,7 @@ def plain_directive(quote: str) -> str:
 
 
 def beginning(fragment: str) -> str:
-    """Give the directive for the first words of a phrase: it is shorter, and leads to the same place.
+    """Give the directive for the first words of a phrase: it is shorter, and leads to where they first stand.
 
     One that needs words around it, or goes from one part to another, stays as it is.
     """
