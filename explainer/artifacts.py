@@ -73,6 +73,8 @@ class Past:
     """How the files were made then; those that were complained of are not among them."""
     files: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
     """The files of the site as they are now."""
+    learnt: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What builds worked out, as plain data (`explainer.memory`)."""
 
 
 def digests(parts: Mapping[str, Any]) -> dict[str, str]:

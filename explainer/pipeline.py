@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import Any
 
 from explainer import artifacts, content, edition, evidence, linking, templates, translations, waivers
 from explainer.artifacts import Artifact, Made, Past, Target
@@ -43,13 +44,21 @@ class Build:
     """How each file was made that the next build may keep."""
     withheld: int = 0
     """How many drafts were left out."""
+    learnt: Mapping[str, Any] = field(default_factory=dict)
+    """What was worked out, as plain data for the next build; None for what was found in the past."""
 
 
 class Draft:
     """A site that is known and not yet made: its pages are made one by one, when they are asked for."""
 
     def __init__(
-        self, tree: Tree, previous: Draft | None = None, *, locked: bool = False, shows_withheld: bool = False
+        self,
+        tree: Tree,
+        previous: Draft | None = None,
+        *,
+        locked: bool = False,
+        shows_withheld: bool = False,
+        learnt: Mapping[str, Any] | None = None,
     ) -> None:
         """Read, link and check the documents of a project.
 
@@ -58,8 +67,9 @@ class Draft:
             previous: A draft of the same project as it was, whose work is used again where nothing of it has changed.
             locked: See `build`.
             shows_withheld: Whether drafts are shown, as if they were not marked; the same for all that follow another.
+            learnt: What builds of other processes worked out; None where nothing is to be written down for others.
         """
-        self._memory: Memory = previous._memory if previous else Memory()  # noqa: SLF001 - of the same class
+        self._memory: Memory = previous._memory if previous else Memory(learnt)  # noqa: SLF001 - of the same class
         memory = self._memory
         memory.turn()
         loaded = templates.load(tree)
@@ -134,7 +144,7 @@ class Draft:
         found += (d for outcome in outcomes.values() for d in outcome.diagnostics)
         made = {path: outcome.value for path, outcome in outcomes.items()}
         if self._site and not has_errors(found):
-            finished = (d for check in CHECKS if check.of_files for d in check.of_files(self._site, made))
+            finished = (d for check in CHECKS if check.of_files for d in check.of_files(self._site, made, self._memory))
             found += waivers.apply(finished, self._info, _MADE)
         if has_errors(found):
             return Build({}, in_order(found), self.coverage)
@@ -147,7 +157,7 @@ class Draft:
         files = {**made, listing.path: listing.data}
         again = {path: reasons for path, reasons in why.items() if reasons}
         left_out = len(self.content.withheld)
-        return Build(files, in_order(found), self.coverage, again, remembered, left_out)
+        return Build(files, in_order(found), self.coverage, again, remembered, left_out, self._memory.learnt)
 
     def _basis(self, path: PurePosixPath, generator: str) -> Mapping[str, str]:
         """Give digests of all that a file is made from; nothing where it is made each time."""
@@ -179,4 +189,4 @@ def build(tree: Tree, past: Past | None = None, *, locked: bool = False) -> Buil
         past: What is left of the last build: what would be made the same is kept.
         locked: Whether evidence that is not as content/evidence.lock has it is an error.
     """
-    return Draft(tree, locked=locked).finish(past)
+    return Draft(tree, locked=locked, learnt=past.learnt if past else None).finish(past)

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
-from explainer.memory import Memory
+from typing import Any
+
+import pytest
+
+from explainer.memory import Form, Memory
+
+SORTED: Form[frozenset[str]] = Form(sorted, lambda data: frozenset(data.split() if isinstance(data, str) else data))
 
 
 def test_what_was_worked_out_is_not_worked_out_again() -> None:
@@ -38,3 +44,34 @@ def test_what_many_builds_had_no_use_for_is_forgotten_and_what_they_used_is_not(
         memory.recall("stage", "used", lambda: "again")
     assert memory.recall("stage", "used", lambda: "again") == "first"
     assert memory.recall("stage", "unused", lambda: "again") == "again"
+
+
+def test_what_has_a_form_is_known_to_another_process() -> None:
+    first = Memory({})
+    assert first.recall("stage", "key", lambda: frozenset("ab"), SORTED) == frozenset("ab")
+    assert [*first.learnt.values()] == [["a", "b"]]
+    second = Memory(first.learnt)
+    assert second.recall("stage", "key", lambda: frozenset("other"), SORTED) == frozenset("ab")
+    assert second.learnt == dict.fromkeys(first.learnt)
+    assert second.recall("stage", "another key", lambda: frozenset("c"), SORTED) == frozenset("c")
+    assert second.recall("another stage", "key", lambda: frozenset("d"), SORTED) == frozenset("d")
+
+
+@pytest.mark.parametrize("data", [7, [[]], {"a": []}.items()])
+def test_data_that_nobody_wrote_is_worked_out_again(data: Any) -> None:
+    (name,) = _learnt()
+    memory = Memory({name: data})
+    assert memory.recall("stage", "key", lambda: frozenset("ab"), SORTED) == frozenset("ab")
+    assert memory.learnt == _learnt()
+
+
+def test_without_a_past_nothing_is_written_down() -> None:
+    memory = Memory()
+    memory.recall("stage", "key", lambda: frozenset("ab"), SORTED)
+    assert memory.learnt == {}
+
+
+def _learnt() -> dict[str, Any]:
+    memory = Memory({})
+    memory.recall("stage", "key", lambda: frozenset("ab"), SORTED)
+    return memory.learnt

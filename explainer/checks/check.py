@@ -9,11 +9,15 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from explainer.content import Content, Group, Tree
 from explainer.diagnostics import Diagnostic
+from explainer.forms import DIAGNOSTICS
 from explainer.linking import Site
+from explainer.memory import Form, Memory
+
+T = TypeVar("T")
 
 
 def _nothing(_content: Content) -> Callable[[Group], Hashable]:
@@ -38,8 +42,8 @@ class Check:
     """Examines what was written as a whole."""
     of_theme: Callable[[Tree], Iterable[Diagnostic]] | None = None
     """Examines the files of templates/, by path from the root of the project."""
-    of_files: Callable[[Site, Mapping[PurePosixPath, bytes]], Iterable[Diagnostic]] | None = None
-    """Examines the finished files, by path from the root of the site."""
+    of_files: Callable[[Site, Mapping[PurePosixPath, bytes], Memory], Iterable[Diagnostic]] | None = None
+    """Examines the finished files, by path from the root of the site; the memory holds what was seen in them before."""
     codes: tuple[str, ...] = ()
     """The codes of what it may report: those that a project may waive or give another severity."""
 
@@ -50,16 +54,21 @@ class Check:
         if self.of_group:
             basis = self.rests_on(content)
             for group in content.groups:
-                yield from remembered(content, self.name, group, basis(group), self.of_group)
+                yield from remembered(content, self.name, group, basis(group), self.of_group, DIAGNOSTICS)
 
 
 def remembered(
-    content: Content, stage: str, group: Group, basis: Hashable, examine: Callable[[Group, Any], Iterable[Any]]
-) -> tuple[Any, ...]:
+    content: Content,
+    stage: str,
+    group: Group,
+    basis: Hashable,
+    examine: Callable[[Group, Any], Iterable[T]],
+    form: Form[tuple[T, ...]],
+) -> tuple[T, ...]:
     """Examine a group, unless it was before on the same basis."""
     key = None if group.key is None else (group.key, basis)
-    return content.memory.recall(stage, key, partial(_examined, examine, group, basis))
+    return content.memory.recall(stage, key, partial(_examined, examine, group, basis), form)
 
 
-def _examined(examine: Callable[[Group, Any], Iterable[Any]], group: Group, basis: Hashable) -> tuple[Any, ...]:
+def _examined(examine: Callable[[Group, Any], Iterable[T]], group: Group, basis: Hashable) -> tuple[T, ...]:
     return tuple(examine(group, basis))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from explainer import markdown
 from explainer.checks.check import Check, remembered
@@ -12,6 +12,7 @@ from explainer.content.units import HEAD
 from explainer.diagnostics import Diagnostic, Severity
 from explainer.discourse import Names, reason_to_cite, sentences
 from explainer.markdown.prose import CodeBlock, Heading, Table
+from explainer.memory import Form
 from explainer.schema import Actor
 
 # What stands for a mark while sentences are told apart: control characters, which no text holds.
@@ -95,10 +96,19 @@ def measure(content: Content) -> tuple[Coverage, ...]:
     basis = _rests_on(content)
     pages: dict[tuple[str, str], Coverage] = {}
     for group in filter(_is_examined, content.groups):
-        for one in remembered(content, "coverage.measure", group, basis(group), _measured):
+        for one in remembered(content, "coverage.measure", group, basis(group), _measured, _FORM):
             before = pages.get((one.page, one.language), Coverage(one.page, one.language))
             pages[one.page, one.language] = before + one
     return tuple(pages[key] for key in sorted(pages, key=lambda key: key[0]))
+
+
+_FORM: Form[tuple[Coverage, ...]] = Form(
+    lambda measured: [astuple(one) for one in measured], lambda data: tuple(_coverage(*one) for one in data)
+)
+
+
+def _coverage(page: str, language: str, needed: int, cited: int, accepted: int) -> Coverage:
+    return Coverage(str(page), str(language), int(needed), int(cited), int(accepted))
 
 
 def _measured(group: Group, named: Named) -> Iterator[Coverage]:

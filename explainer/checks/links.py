@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
@@ -16,6 +17,7 @@ from explainer.checks.check import Check
 from explainer.diagnostics import Diagnostic, Span
 from explainer.linking import Site
 from explainer.markdown import headings
+from explainer.memory import Form, Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,10 @@ class _Page:
     links: tuple[str, ...]
 
 
-def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic]:
+def run(site: Site, files: Mapping[PurePosixPath, bytes], memory: Memory) -> Iterable[Diagnostic]:
     """Follow every relative link of every page."""
     base = urlsplit(site.info.base_url).path.rstrip("/") + "/"
-    pages = {path: _read(data) for path, data in sorted(files.items()) if path.suffix == ".html"}
+    pages = {path: _remembered(data, memory) for path, data in sorted(files.items()) if path.suffix == ".html"}
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     written = _written(site)
     # Pages of one folder have most of their links in common.
@@ -104,6 +106,10 @@ def _target(folder: PurePosixPath, link: str, base: str) -> PurePosixPath:
     return target / "index.html" if link.endswith("/") else target
 
 
+def _remembered(data: bytes, memory: Memory) -> _Page:
+    return memory.recall("links", sha256(data).hexdigest(), partial(_read, data), _FORM)
+
+
 def _read(data: bytes) -> _Page:
     html = LexborHTMLParser(data.decode())
     ids = [value for node in html.css("[id]") if (value := node.id)]
@@ -115,4 +121,10 @@ def _read(data: bytes) -> _Page:
     return _Page(known, tuple(repeated), tuple(dict.fromkeys(links)))
 
 
+def _page(ids: list[str], repeated: list[tuple[str, int]], links: list[str]) -> _Page:
+    times = tuple((str(name), int(count)) for name, count in repeated)
+    return _Page(frozenset(map(str, ids)), times, tuple(str(link) for link in links if link))
+
+
+_FORM: Form[_Page] = Form(lambda page: [sorted(page.ids), [*page.repeated], [*page.links]], lambda data: _page(*data))
 CHECK = Check("links", of_files=run, codes=("id-repeated", "link-broken"))

@@ -17,6 +17,7 @@ from explainer.checks.passages import Version, is_neutral, of_document, of_entry
 from explainer.checks.quoted import Quoted, quotable
 from explainer.content import Content, Entry, Group
 from explainer.diagnostics import Diagnostic
+from explainer.forms import WORDS
 from explainer.quantities import Quantity
 from explainer.schema import Claim
 
@@ -59,7 +60,7 @@ def _rests_on(content: Content) -> Callable[[Group], Basis]:
 
     def basis(group: Group) -> Basis:
         printed = ((key, values[key]) for key in group.values if key in values)
-        words = content.memory.recall("numbers.quoted", group.key, lambda: _quoted_words(group))
+        words = content.memory.recall("numbers.quoted", group.key, lambda: _quoted_words(group), WORDS)
         is_whole = content.is_whole or isinstance(group.source, Entry)
         return tuple(printed), quoted.among(words), is_whole
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -97,7 +98,7 @@ def _read(document: PurePosixPath, data: bytes) -> tuple[Article, tuple[Diagnost
     if title is None and not has_errors(found):
         hint = "begin with “# ” and the title"
         found = (*found, Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
-    text, key = decode(document, data).value, (str(document), data)
+    text, key = decode(document, data).value, (str(document), sha256(data).hexdigest())
     references = outcome.value.references
     is_whole = not has_errors(found)
     return Article(document, text, outcome.value, references, referred(references), is_whole, key), found

@@ -13,26 +13,31 @@ from pathlib import Path, PurePosixPath
 from explainer import artifacts
 from explainer.artifacts import Made, Past
 from explainer.pipeline import Build
-from explainer.shell import disk, unchanged
+from explainer.shell import disk, store, unchanged
+from explainer.shell.store import Store
 from explainer.shell.unchanged import FOLDER, Question, generator
 
-__all__ = ["FOLDER", "generator", "inputs", "read", "write"]
+__all__ = ["FOLDER", "STORE", "generator", "inputs", "read", "write"]
+
+STORE = "store"
+"""The name of the file that holds what builds worked out, for all sites of a project."""
 
 
 def read(root: Path, output: Path) -> tuple[Past, str]:
     """Read what is left of the last build of a site; the second value says why nothing could be believed, if so."""
     now = generator()
+    learnt = store.read(root / FOLDER / STORE, now)
     place = unchanged.place(root, output, "json")
     try:
         data = place.read_bytes()
     except FileNotFoundError:
-        return Past(now), ""
+        return Past(now, learnt=learnt), ""
     except OSError as error:
-        return Past(now), f"{place} cannot be read ({error.strerror}): every file is made again."
+        return Past(now, learnt=learnt), f"{place} cannot be read ({error.strerror}): every file is made again."
     made = artifacts.read(data)
     if made is None:
-        return Past(now), f"{place} is damaged: every file is made again."
-    return Past(now, made, dict(_files(output, made))), ""
+        return Past(now, learnt=learnt), f"{place} is damaged: every file is made again."
+    return Past(now, made, dict(_files(output, made)), learnt), ""
 
 
 def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool) -> str:
@@ -43,12 +48,13 @@ def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool) ->
         return ""
 
 
-def write(root: Path, output: Path, built: Build, inputs: str) -> str:
+def write(root: Path, output: Path, past: Past, built: Build, inputs: str) -> str:
     """Remember how the files of a site were made; give what to say where that cannot be.
 
     Args:
         root: The project.
         output: The site.
+        past: What was left of the build before.
         built: What was published.
         inputs: What `inputs` gave before the documents were read.
     """
@@ -58,6 +64,8 @@ def write(root: Path, output: Path, built: Build, inputs: str) -> str:
     try:
         place.parent.mkdir(exist_ok=True)
         disk.write(place, artifacts.write(built.made))
+        before = past.learnt if isinstance(past.learnt, Store) else Store()
+        disk.write(root / FOLDER / STORE, store.write(before, built.learnt, past.generator))
         if inputs and not built.diagnostics:
             listing = sha256(built.files[artifacts.MANIFEST]).hexdigest()
             disk.write(unchanged.place(root, output, "good"), f"{inputs} {listing}\n".encode())
@@ -78,3 +86,8 @@ def _files(output: Path, made: Mapping[PurePosixPath, Made]) -> Mapping[PurePosi
         except OSError:
             continue
     return found
+
+
+def note(past: Past) -> str:
+    """Give what is to be said of the store that a build had, now that it has been used."""
+    return past.learnt.note if isinstance(past.learnt, Store) else ""

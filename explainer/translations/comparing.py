@@ -13,6 +13,8 @@ from pathlib import PurePosixPath
 
 from explainer.content import Content, Group
 from explainer.diagnostics import Diagnostic, Outcome, Severity, in_order
+from explainer.forms import DIAGNOSTICS
+from explainer.memory import Form
 from explainer.translations.differences import difference
 from explainer.translations.lock import LOCK, Record, read
 from explainer.translations.matching import Match, group_of, match
@@ -31,7 +33,7 @@ class _Known:
     """What the lock remembers of one record or document."""
 
     records: tuple[Record, ...] = field(hash=False)
-    digest: int
+    digest: int = field(repr=False)
     """A hash of the records, worked out once: they are asked for it at every build."""
 
     @classmethod
@@ -62,7 +64,7 @@ def compare(content: Content, tree: Mapping[PurePosixPath, bytes]) -> Outcome[Co
     for group in content.groups:
         known = records.get(group.name, _NOTHING)
         key = None if group.key is None else (group.key, known)
-        told, ids = memory.recall("translations.compare", key, partial(_compared, group, known.records))
+        told, ids = memory.recall("translations.compare", key, partial(_compared, group, known.records), _FORM)
         found += told
         for language, identifier in ids:
             stale.setdefault(language, set()).add(identifier)
@@ -88,6 +90,12 @@ def _compared(group: Group, records: Iterable[Record]) -> tuple[tuple[Diagnostic
             own = f"{one.passage.group}/{number}" if number else one.passage.id
             stale += [(language, own), (language, one.passage.group)]
     return tuple(found), tuple(stale)
+
+
+_FORM: Form[tuple[tuple[Diagnostic, ...], tuple[tuple[str, str], ...]]] = Form(
+    lambda compared: [DIAGNOSTICS.write(compared[0]), [*compared[1]]],
+    lambda data: (DIAGNOSTICS.read(data[0]), tuple((str(tag), str(identifier)) for tag, identifier in data[1])),
+)
 
 
 def _diagnostics(one: Match) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ import pytest
 from explainer.checks import links
 from explainer.content import Tree
 from explainer.linking import Site
+from explainer.memory import Memory
 from tests.edition.conftest import link
 
 PAGE = '<h1 id="top">Here</h1>{}'
@@ -27,7 +28,7 @@ def told(site: Site, body: str, base: str = "https://bridge.example/") -> list[s
         PurePosixPath("assets/site.css"): b"",
     }
     there = replace(site, info=site.info.model_copy(update={"base_url": base}))
-    return [f"{d.code}: {d.message}" for d in links.run(there, files)]
+    return [f"{d.code}: {d.message}" for d in links.run(there, files, Memory())]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,6 @@ def test_a_heading_with_an_id_of_the_page_itself_is_named_where_it_is_written(br
     summary = PurePosixPath("content/summaries/courier.en.md")
     tree = {**bridge, summary: bridge[summary].replace(b"## Opening", b"## Opening {#main}")}
     files = {PurePosixPath("en/courier.html"): b'<main id="main"><h2 id="main"></h2></main>'}
-    (told,) = links.run(link(tree), files)
+    (told,) = links.run(link(tree), files, Memory())
     assert (told.code, str(told.span), told.subject) == ("id-repeated", f"{summary}:5:1", str(summary))
     assert "“main”" in told.message

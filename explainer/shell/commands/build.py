@@ -38,7 +38,7 @@ def _run(given: argparse.Namespace) -> int:
         console.say(["Nothing was written: the last good site stays."], sys.stderr)
         return status
     published = publishing.publish(output, built.files, lambda: console.say([_WAITING.format(output)], sys.stderr))
-    notes = (note, past.write(given.root, output, built, inputs))
+    notes = (note, past.note(last), past.write(given.root, output, last, built, inputs))
     console.say(filter(None, notes), sys.stderr)
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
     if not published.written and not published.removed:
