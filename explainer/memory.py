@@ -41,7 +41,7 @@ class Memory:
         self._young: dict[tuple[str, Hashable], Any] = {}
         self._old: dict[tuple[str, Hashable], Any] = {}
         self._turns = 0
-        self._kept = kept
+        self.kept = kept
         self.learnt: dict[str, Any] = {}
         """The outcomes with a form that were asked for, as plain data; None for one that was kept."""
 
@@ -70,7 +70,7 @@ class Memory:
         if place in self._old:
             found = self._old.pop(place)
         else:
-            found = make() if form is None or self._kept is None else self._written(place, make, form, self._kept)
+            found = make() if form is None or self.kept is None else self._written(place, make, form, self.kept)
         self._young[place] = found
         return found
 

@@ -19,8 +19,8 @@ from explainer.checks.coverage import Coverage, measure
 from explainer.content import THEME, Tree, WordMissingError
 from explainer.diagnostics import Diagnostic, Outcome, Span, has_errors, in_order
 from explainer.linking import Site
-from explainer.memory import Memory
-from explainer.outputs import OUTPUTS, Output, Plan
+from explainer.memory import Form, Memory
+from explainer.outputs import OUTPUTS, Output, Plan, given
 
 _WRITTEN = frozenset(
     {*evidence.CODES, *translations.CODES, *(code for check in CHECKS if not check.of_files for code in check.codes)}
@@ -28,6 +28,8 @@ _WRITTEN = frozenset(
 _MADE = frozenset(code for check in CHECKS if check.of_files for code in check.codes)
 ACCEPTABLE = _WRITTEN | _MADE
 """The codes of what a project may accept, each with a reason: of what was written, and of what was made."""
+
+_DIGESTS: Form[dict[str, str]] = Form(dict, lambda data: {str(name): str(digest) for name, digest in data.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Draft:
     def _plan(self, site: Site, verification: evidence.Verification, tree: Tree) -> Iterator[Diagnostic]:
         try:
             plan = Plan(site, edition.edit(site, verification, self._memory), tree)
+            self._traces = plan.editions[0].traces
         except WordMissingError as missing:
             yield _without(missing)
             return
@@ -162,14 +165,26 @@ class Draft:
     def _basis(self, path: PurePosixPath, generator: str) -> Mapping[str, str]:
         """Give digests of all that a file is made from; nothing where it is made each time."""
         output, target = self._targets[path]
-        if output.shows is None:
+        if output.shows is None and not output.is_traced:
             return {}
         try:
-            shown = artifacts.digests(output.shows(target))
+            shown = self._shown(path, output, target)
         except WordMissingError:  # told when the file is made
             return {}
         templates = {f"template {name}": one for name, one in self._templates.closure(target.template).items()}
         return {**shown, **templates, "generator": generator}
+
+    def _shown(self, path: PurePosixPath, output: Output, target: Target) -> Mapping[str, str]:
+        """Give digests of what a file shows; where all that it asked for is as it was, what it shows is too."""
+
+        def make() -> dict[str, str]:
+            if output.shows:
+                return artifacts.digests(output.shows(target))
+            return {"content": sha256(self.file(path).value).hexdigest()}
+
+        if not output.is_traced:
+            return make()
+        return self._traces.recall(("file", str(path), given(target.view)), make, _DIGESTS)[0]
 
 
 def _alike(path: PurePosixPath) -> str:

@@ -5,18 +5,19 @@ Floor 7. Promise: owns every address; after `edit` nothing is looked up, worded 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from urllib.parse import urlsplit
 
 from explainer.edition import marks, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
+from explainer.edition.gate import Gate, Traces
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS, reuse
 from explainer.edition.menus import Menus, destinations
-from explainer.edition.sheets import Sheet, sheets
+from explainer.edition.sheets import Planned, Sheet, sheets
 from explainer.edition.uses import Uses
 from explainer.edition.views import Link, Page, Shell
 from explainer.edition.writer import Writer
@@ -38,6 +39,8 @@ class Edition:
     desk: Desk
     sheets: tuple[Sheet, ...]
     """Its pages, each written when it is asked for."""
+    traces: Traces = field(repr=False)
+    """What its pages, and files beside them, were made from; of all editions the same."""
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -48,13 +51,19 @@ class Edition:
 def edit(site: Site, verification: Verification | None = None, memory: Memory | None = None) -> tuple[Edition, ...]:
     """Make every edition of a site, in the order of its languages; `memory` holds what earlier ones worked out."""
     verification, memory = verification or Verification(), memory or Memory()
-    desks = {language: _desk(site, verification, language, memory) for language in site.info.languages}
+    gate = Gate((site.info, site.words, sorted(site.written), site.articles))
+    traces = Traces(gate, memory)
+    seen, looked_up = site.through(gate.room), verification.through(gate.room)
+    desks = {tag: _desk(site, seen, looked_up, gate, tag, memory) for tag in site.info.languages}
     for language, desk in desks.items():
         desk.others.update((other, d) for other, d in desks.items() if other != language)
-    return tuple(Edition(language, desk, sheets(tuple(_pages(desk)))) for language, desk in desks.items())
+    pages = {language: sheets(tuple(_pages(desk, gate)), gate, traces) for language, desk in desks.items()}
+    at = {sheet.path: sheet for own in pages.values() for sheet in own}
+    gate.open("sheet", lambda path: at[path].known()[1] if path in at else "")
+    return tuple(Edition(language, desk, pages[language], traces) for language, desk in desks.items())
 
 
-def _desk(site: Site, verification: Verification, language: str, memory: Memory) -> Desk:
+def _desk(site: Site, seen: Site, verification: Verification, gate: Gate, language: str, memory: Memory) -> Desk:
     words = site.words[language]
     units = {unit: forms[language] for unit, forms in site.info.units.items() if language in forms}
     files: dict[str, str] = {}
@@ -64,25 +73,25 @@ def _desk(site: Site, verification: Verification, language: str, memory: Memory)
             page = kind.page(key)
             files[page] = page_words(words, page)["file"].format(key=key).rstrip("-") + ".html"
             homes |= dict.fromkeys(kind.anchors(site, key), page)
-    addresses = Addresses(language, files, homes)
+    addresses = Addresses(language, gate.room(f"files/{language}", files), gate.room(f"homes/{language}", homes))
     worded = language, repr(words["dates"]), repr(words["quantities"]), repr(units)
     locale = memory.recall("locale", worded, lambda: Locale(language, words, units))
-    return Desk(site, verification, language, locale, words, addresses, {}, memory)
+    return Desk(seen, verification, language, locale, words, addresses, {}, memory)
 
 
-def _pages(desk: Desk) -> Iterable[tuple[str, str, str, Callable[[Uses], Page]]]:
-    menus = Menus(desk)
+def _pages(desk: Desk, gate: Gate) -> Iterable[Planned]:
+    menus, at_the_root = Menus(desk, gate), Menus(_at_the_root(desk), gate)
     for kind in KINDS:
         for key in kind.keys(desk.site):
             name = kind.page(key)
-            yield name, desk.addresses.path(name), f"{kind.name}.html", partial(_page, menus, kind, key)
+            write = partial(_page, at_the_root if kind.name == _MISSING else menus, kind, key)
+            addresses = partial(_addresses, desk, kind, key)
+            yield Planned(name, desk.addresses.path(name), f"{kind.name}.html", write, addresses)
 
 
 def _page(menus: Menus, kind: Kind, key: str, uses: Uses) -> Page:
     name = kind.page(key)
     whole = kind.name == _EVERYTHING
-    if kind.name == _MISSING:
-        menus = Menus(_at_the_root(menus.desk))
     desk = menus.desk
     here = frozenset(desk.addresses.homes) if whole else frozenset(kind.anchors(desk.site, key))
     writer = Writer(desk, name, uses=None if whole else uses, here=here)
@@ -108,7 +117,7 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
     else:
         description = desk.page_says(name, "description", title=title)
     base = info.base_url.rstrip("/") + "/"
-    desks = {language: desk.others.get(language, desk) for language in info.languages}
+    canonical, alternates = _addresses(desk, kind, key)
     return Shell(
         language=desk.language,
         direction=desk.locale.direction,
@@ -126,15 +135,10 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
                 language,
                 current=d is desk,
             )
-            for language, d in desks.items()
+            for language, d in _desks(desk).items()
         ),
-        canonical=structured.address(desk, name),
-        alternates=tuple(
-            Link(structured.address(d, name), d.locale.endonym, language)
-            for language, d in desks.items()
-            if language in kind.languages(site, key)
-        )
-        + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
+        canonical=canonical,
+        alternates=alternates,
         picture=base + str(addresses.beside(name if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
         citing=addresses.page(reuse.NAME, reuse.anchor(name)),
@@ -144,3 +148,21 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
         data=kind.data(writer, key) if kind.data else None,
         licence=Link(info.licence.url, info.licence.id),
     )
+
+
+def _desks(desk: Desk) -> Mapping[str, Desk]:
+    """Give the desks of all languages, in their order."""
+    return {language: desk.others.get(language, desk) for language in desk.site.info.languages}
+
+
+def _addresses(desk: Desk, kind: Kind, key: str) -> tuple[str, tuple[Link, ...]]:
+    """Give the whole address of a page, and those of the same page in each language in which it is written."""
+    name, base_url = kind.page(key), desk.site.info.base_url
+    written = kind.languages(desk.site, key)
+    alternates = tuple(
+        Link(structured.address(d, name), d.locale.endonym, language)
+        for language, d in _desks(desk).items()
+        if language in written
+    )
+    base = Link(base_url.rstrip("/") + "/", base_url, "x-default")
+    return structured.address(desk, name), (*alternates, base) if kind.name == "home" else alternates

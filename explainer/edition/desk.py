@@ -59,9 +59,14 @@ class Desk:
         setting = [(desk.language, desk.words.get("quantities"), _forms(desk)) for desk in desks]
         return self.language, self.words, setting
 
-    @cached_property
+    @property
     def glosses(self) -> Glosses:
         """How texts write the terms of the glossary."""
+        self.site.terms.values()  # Whoever asks, and not the first alone, is known to have asked for all terms.
+        return self._glosses
+
+    @cached_property
+    def _glosses(self) -> Glosses:
         return glosses(self.site.terms, self.language)
 
     def say(self, key: str, **values: object) -> str:

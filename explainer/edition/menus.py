@@ -6,10 +6,10 @@ Floor 7, within `explainer.edition`. They are worded once for all pages; a page 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from explainer.edition.desk import Desk
+from explainer.edition.gate import Gate
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS, pages, reuse
 from explainer.edition.views import Link
@@ -29,25 +29,26 @@ def _is_listed(kind: Kind) -> bool:
     return kind.name not in _NOT_LISTED and not kind.within
 
 
-@dataclass(frozen=True)
 class Menus:
     """The menus of one edition, without a page that is the current one."""
 
-    desk: Desk
+    def __init__(self, desk: Desk, gate: Gate) -> None:
+        """Prepare them; they are worded when a page asks for them."""
+        self.desk = desk
+        listed = {"navigation": self._navigation, "more": self._more}
+        self._worded = gate.open(f"menus/{desk.language}{desk.addresses.base}", lambda name: listed[name]())
 
     def navigation(self, page: str) -> tuple[Link, ...]:
         """Give the navigation of a page."""
-        return _at(page, self._navigation)
+        return _at(page, self._worded("navigation"))
 
     def more(self, page: str) -> tuple[Link, ...]:
         """Give the pages that navigation leaves out, for the foot of a page."""
-        return _at(page, self._more)
+        return _at(page, self._worded("more"))
 
-    @cached_property
     def _navigation(self) -> Sequence[tuple[str, str, Link]]:
         return self._listed(self.desk.site.info.navigation)
 
-    @cached_property
     def _more(self) -> Sequence[tuple[str, str, Link]]:
         site = self.desk.site
         names = [kind.name for kind in KINDS if _is_listed(kind) and kind.keys(site)]

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from explainer.evidence.changes import Change
 from explainer.evidence.fragments import plain_directive
 from explainer.evidence.matching import Match
 from explainer.evidence.records import Lock
+from explainer.linking.site import Room
 from explainer.schema import Evidence
 
 CODES = ("evidence-unverified", "place-wrong", "quote-ambiguous")
@@ -74,6 +75,11 @@ class Verification:
     def of(self, evidence: Evidence) -> Finding:
         """Give the finding for a piece of evidence."""
         return self.by_phrase.get(phrase(evidence)) or unarchived(evidence)
+
+    def through(self, room: Room) -> Verification:
+        """Give it with what pages ask of it in rooms, so that it is known what they ask (`Site.through`)."""
+        snapshots = room("snapshots", self.lock.snapshots, {})
+        return replace(self, lock=replace(self.lock, snapshots=snapshots), by_phrase=room("found", self.by_phrase, {}))
 
     @property
     def undecided(self) -> Collection[str]:

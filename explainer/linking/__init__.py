@@ -72,6 +72,10 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
+        read_from={
+            name: {key: entry.key for key, entry in getattr(content, name).items()}
+            for name in (*ANCHORS.values(), "flows", "summaries", "pages")
+        },
         written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
     )
 

@@ -5,13 +5,16 @@ Floor 5, within `explainer.linking`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from explainer import markdown
 from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term
+
+Room: TypeAlias = Callable[[str, Mapping[Any, Any], Mapping[Any, Hashable]], Mapping[Any, Any]]
+"""Gives a mapping by its name of which it is known what is asked for; and what its entries were read from."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,12 @@ class Site:
     """By name and language."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
-    stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    stale: Mapping[str, Collection[str]] = field(default_factory=dict)
     """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
     written: frozenset[str] = frozenset()
     """The languages in which something is written."""
+    read_from: Mapping[str, Mapping[Any, Hashable]] = field(default_factory=dict, repr=False)
+    """By the name of a field, what each of its entries was read from, all of it; where that is known."""
 
     @cached_property
     def articles(self) -> tuple[str, ...]:
@@ -43,7 +48,7 @@ class Site:
         return tuple(key for key, source in self.sources.items() if source.role == "summarised")
 
     @cached_property
-    def ledger(self) -> dict[str, dict[str, Claim]]:
+    def ledger(self) -> Mapping[str, Mapping[str, Claim]]:
         """Give the claims of each theme; those without one under the empty key."""
         found: dict[str, dict[str, Claim]] = {}
         for key, claim in self.claims.items():
@@ -51,20 +56,45 @@ class Site:
         return found
 
     @cached_property
-    def _summaries(self) -> dict[str, dict[str, markdown.Prose]]:
+    def _summaries(self) -> Mapping[str, Mapping[str, markdown.Prose]]:
         return _by_name(self.summaries)
 
     @cached_property
-    def _pages(self) -> dict[str, dict[str, markdown.Prose]]:
+    def _pages(self) -> Mapping[str, Mapping[str, markdown.Prose]]:
         return _by_name(self.pages)
 
-    def summary(self, source: str) -> dict[str, markdown.Prose]:
-        """Give the summary of a source by language: in each in which it is written."""
-        return dict(self._summaries.get(source, {}))
+    def through(self, room: Room) -> Site:
+        """Give the site with each mapping in a room of its own, so that it is known what is asked for.
 
-    def page(self, name: str) -> dict[str, markdown.Prose]:
+        What is worked out of mappings once, for whoever asks first, is a room too, or stands beside them all
+        (`articles`): nothing of it is got behind anybody's back.
+        """
+        plain = ("sources", "claims", "events", "actors", "flows", "figures", "terms", "summaries", "pages")
+        rooms: dict[str, Any] = {name: room(name, getattr(self, name), self.read_from.get(name, {})) for name in plain}
+        stale = {tag: room(f"stale/{tag}", dict.fromkeys(sorted(ids), ""), {}) for tag, ids in self.stale.items()}
+        site = replace(self, **rooms, stale=room("stale", stale, {}))
+        worked_out: dict[str, object] = {"articles": self.articles}
+        for name, parted, whole in (
+            ("ledger", self.ledger, "claims"),
+            ("_summaries", self._summaries, "summaries"),
+            ("_pages", self._pages, "pages"),
+        ):
+            known = self.read_from.get(whole, {})
+            parts = {}
+            for key, values in parted.items():
+                sources = {k: known.get(k if whole == "claims" else (key, k)) for k in values}
+                parts[key] = room(f"{name}/{key}", values, sources)
+            worked_out[name] = room(name, parts, {})
+        site.__dict__.update(worked_out)
+        return site
+
+    def summary(self, source: str) -> Mapping[str, markdown.Prose]:
+        """Give the summary of a source by language: in each in which it is written."""
+        return self._summaries.get(source, {})
+
+    def page(self, name: str) -> Mapping[str, markdown.Prose]:
         """Give a page of the authors by language: in each in which it is written."""
-        return dict(self._pages.get(name, {}))
+        return self._pages.get(name, {})
 
     def voices(self, claim: Claim) -> dict[str, tuple[Evidence, ...]]:
         """Give the evidence of a claim in each summarised source that speaks of it."""

@@ -23,9 +23,9 @@ from explainer.outputs import (
     sitemap,
     styles,
 )
-from explainer.outputs.output import Output, Plan
+from explainer.outputs.output import Output, Plan, given
 
-__all__ = ["OUTPUTS", "Output", "Plan"]
+__all__ = ["OUTPUTS", "Output", "Plan", "given"]
 
 OUTPUTS: tuple[Output, ...] = (
     html.OUTPUT,

@@ -87,4 +87,4 @@ def _folded(line: str) -> str:
     return "\r\n".join([*rows, row])
 
 
-OUTPUT = Output("calendars", plan, make)
+OUTPUT = Output("calendars", plan, make, is_traced=True)

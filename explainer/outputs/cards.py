@@ -102,4 +102,4 @@ def shows(target: Target) -> Mapping[str, Any]:
     return {"drawing": _drawing(target), "font": target.view[3], "resvg": drawing.VERSION}
 
 
-OUTPUT = Output("cards", plan, make, shows)
+OUTPUT = Output("cards", plan, make, shows, is_traced=True)

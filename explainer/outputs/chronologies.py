@@ -111,4 +111,4 @@ def _events(desk: Desk) -> Iterator[structured.Data]:
 
 
 _FORMATS = {".csv": _table, ".json": _timeline_js, ".jsonld": _schema_org}
-OUTPUT = Output("chronologies", plan, make)
+OUTPUT = Output("chronologies", plan, make, is_traced=True)

@@ -137,4 +137,4 @@ def number(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-OUTPUT = Output("data", plan, make)
+OUTPUT = Output("data", plan, make, is_traced=True)

@@ -76,4 +76,4 @@ def _target(desk: Desk, evidence: Evidence) -> structured.Data:
     })  # fmt: skip
 
 
-OUTPUT = Output("evidence", plan, make)
+OUTPUT = Output("evidence", plan, make, is_traced=True)

@@ -140,4 +140,4 @@ def shows(target: Target) -> Mapping[str, Any]:
             "people": people, "base_url": info.base_url}  # fmt: skip
 
 
-OUTPUT = Output("feeds", plan, make, shows)
+OUTPUT = Output("feeds", plan, make, shows, is_traced=True)

@@ -54,4 +54,4 @@ def shows(target: Target) -> Mapping[str, Any]:
     }
 
 
-OUTPUT = Output("html", plan, make, shows)
+OUTPUT = Output("html", plan, make, shows, is_traced=True)

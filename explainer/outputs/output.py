@@ -13,6 +13,8 @@ from typing import Any
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
 from explainer.edition import Edition
+from explainer.edition.desk import Desk
+from explainer.edition.sheets import Sheet
 from explainer.linking import Site
 from explainer.templates import Templates
 
@@ -43,5 +45,23 @@ class Output:
     """Makes one of them."""
     shows: Callable[[Target], Mapping[str, Any]] | None = None
     """Gives all that a file is made from besides its template and those that it uses, by name: values whose `repr`
-    says all that is in them. While they stay as they are, the file is not made again. None for files that are cheap
-    to make: they are made each time."""
+    says all that is in them. While they stay as they are, the file is not made again."""
+    is_traced: bool = False
+    """Whether views hold nothing but pages, desks, editions and values of which the `repr` says all. Then it is known
+    what a file asks of the site, and `shows` is not asked either while all answers stay as they are. A file of which
+    neither is told is cheap to make, and made each time."""
+
+
+def given(view: Any) -> Any:
+    """Give a view of an output that is traced, with the names of what answers questions in its place."""
+    match view:
+        case Sheet():
+            return "page", view.name, view.path, view.template
+        case Desk():
+            return "desk", view.language
+        case Edition():
+            return "edition", view.language, [given(sheet) for sheet in view.sheets]
+        case tuple() | list():
+            return [given(one) for one in view]
+        case _:
+            return view

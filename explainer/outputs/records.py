@@ -157,4 +157,4 @@ def _corrections(desks: Sequence[Desk]) -> Iterator[published.PublishedCorrectio
 
 
 _RECORDS = {"claims": _claims, "sources": _sources, "timeline": _events, "corrections": _corrections}
-OUTPUT = Output("records", plan, make)
+OUTPUT = Output("records", plan, make, is_traced=True)

@@ -50,4 +50,4 @@ def _written(path: PurePosixPath, items: list[bibliography.Item]) -> str:
     return f"{json.dumps(items, ensure_ascii=False, indent=1)}\n"
 
 
-OUTPUT = Output("references", plan, make)
+OUTPUT = Output("references", plan, make, is_traced=True)

@@ -6,14 +6,15 @@ read. Its dates are those of the edition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
+from explainer.edition import Edition
 from explainer.edition.kinds import home, missing
-from explainer.edition.views import Link, Shell
+from explainer.edition.views import Link
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
 
@@ -24,20 +25,20 @@ _SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan both files."""
     base = plan.site.info.base_url.rstrip("/")
-    yield Target(_PATH, plan)
+    yield Target(_PATH, plan.editions)
     yield Target(_ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {base}/{_PATH}\n".encode())
 
 
 def make(target: Target, _templates: Templates) -> Outcome[bytes]:
     """Write the list; the other file is its bytes."""
-    return Outcome(_list(target.view) if isinstance(target.view, Plan) else target.view)
+    return Outcome(_list(target.view) if target.path == _PATH else target.view)
 
 
-def _list(plan: Plan) -> bytes:
+def _list(editions: Sequence[Edition]) -> bytes:
     ET.register_namespace("xhtml", _XHTML)
     urls = ET.Element("urlset", xmlns=_SITEMAP)
-    edited = next(iter(plan.site.info.date.machine), "")
-    for address, alternates in _pages(plan):
+    edited = next(iter(editions[0].desk.site.info.date.machine), "")
+    for address, alternates in _pages(editions):
         url = ET.SubElement(urls, "url")
         ET.SubElement(url, "loc").text = address
         if edited:
@@ -49,15 +50,15 @@ def _list(plan: Plan) -> bytes:
     return data + b"\n"
 
 
-def _pages(plan: Plan) -> Iterator[tuple[str, tuple[Link, ...]]]:
+def _pages(editions: Sequence[Edition]) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Give the address of each page, and those of the same page in each language in which it is written."""
-    for edition in plan.editions:
+    for edition in editions:
         for sheet in edition.sheets:
-            shell: Shell = sheet.page.shell
-            if sheet.name == home.KIND.name and edition is plan.editions[0]:
-                yield plan.site.info.base_url, shell.alternates
-            if sheet.name != missing.KIND.name and shell.canonical in (link.href for link in shell.alternates):
-                yield shell.canonical, shell.alternates
+            address, alternates = sheet.planned.addresses()
+            if sheet.name == home.KIND.name and edition is editions[0]:
+                yield edition.desk.site.info.base_url, alternates
+            if sheet.name != missing.KIND.name and address in (link.href for link in alternates):
+                yield address, alternates
 
 
-OUTPUT = Output("sitemap", plan, make)
+OUTPUT = Output("sitemap", plan, make, is_traced=True)

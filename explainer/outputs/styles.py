@@ -52,4 +52,4 @@ def make(target: Target, _templates: Templates) -> Outcome[bytes]:
     return Outcome(f"{css}\n{filters.rules(desk) if desk else ''}".encode())
 
 
-OUTPUT = Output("styles", plan, make)
+OUTPUT = Output("styles", plan, make, is_traced=True)

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import permutations
-from typing import cast
+from typing import Any, cast
 
 from explainer.edition import edit
-from explainer.edition.sheets import Sheet, sheets
+from explainer.edition.gate import Gate, Traces
+from explainer.edition.sheets import Planned, Sheet, sheets
 from explainer.edition.uses import Uses
 from explainer.edition.views import Page
 from explainer.linking import Site
+from explainer.memory import Memory
 
 Told = tuple[str, tuple[tuple[str, str], ...]]
 
 
-def pages(written: list[str]) -> tuple[Sheet, ...]:
+def pages(written: list[str], kept: Mapping[str, Any] | None = None) -> tuple[Sheet, ...]:
     """Three pages: the first and the second cite, the second and the third show where."""
 
     def writing(name: str, *, cites: bool, shows: bool) -> Callable[[Uses], Page]:
@@ -25,11 +27,14 @@ def pages(written: list[str]) -> tuple[Sheet, ...]:
 
         return write
 
-    return sheets([
-        ("a", "a.html", "t", writing("a", cites=True, shows=False)),
-        ("b", "b.html", "t", writing("b", cites=True, shows=True)),
-        ("c", "c.html", "t", writing("c", cites=False, shows=True)),
-    ])  # fmt: skip
+    gate = Gate()
+    wanted = {
+        "a": writing("a", cites=True, shows=False),
+        "b": writing("b", cites=True, shows=True),
+        "c": writing("c", cites=False, shows=True),
+    }
+    planned = [Planned(name, f"{name}.html", "t", write, lambda: ("", ())) for name, write in wanted.items()]
+    return sheets(planned, gate, Traces(gate, Memory(kept)))
 
 
 def test_a_page_is_the_same_in_whatever_order_pages_are_asked_for() -> None:

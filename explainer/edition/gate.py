@@ -1,0 +1,200 @@
+"""What pages ask of the site, by name: so that one for which all answers are as they were need not be written again.
+
+Floor 7, within `explainer.edition`. Promise: whoever makes a page, or a file beside it, has the site through one gate
+alone (`Desk.site`, `Desk.verification`, `Desk.addresses` and the sheets), and whatever is asked there while something
+watches is named. What has no name is asked always: `Gate.always`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from explainer.memory import Form, Memory, digest
+
+K = TypeVar("K")
+V = TypeVar("V")
+T = TypeVar("T")
+
+_VALUE, _PRESENCE, _KEYS, _WHOLE = "=?#*"
+_ALWAYS = "always"
+
+
+class Gate:
+    """Through it the pages of all editions see the site."""
+
+    def __init__(self, always: object = None) -> None:
+        """Begin without rooms; `always` is what is not asked for by name, and on which everything rests."""
+        self._asked: dict[str, None] | None = None
+        self._rooms: dict[str, Watched[Any, Any] | Found[Any]] = {}
+        self._digests = {_ALWAYS: digest(always)}
+
+    def ask(self, name: str) -> None:
+        """Name what is asked for."""
+        if self._asked is not None:
+            self._asked[name] = None
+
+    def room(self, name: str, values: Mapping[K, V], read_from: Mapping[K, object] | None = None) -> Watched[K, V]:
+        """Give a mapping of which is named what is asked for.
+
+        Args:
+            name: No other room has it, and it holds none of the signs `=?#*`.
+            values: Strings or pairs of strings to values of which the `repr` says all.
+            read_from: What values were read from, where that is known: as good as their `repr`, and at hand.
+        """
+        self._rooms[name] = room = Watched(self, name, values, read_from or {})
+        return room
+
+    def open(self, name: str, find: Callable[[str], V]) -> Found[V]:
+        """Give a room of values that are found when they are asked for, once; what finding asks is nobody's.
+
+        Args:
+            name: See `room`.
+            find: Gives the value of a key; its `repr` says all.
+        """
+        self._rooms[name] = room = Found(self, name, find)
+        return room
+
+    def watched(self, make: Callable[[], T]) -> tuple[T, dict[str, str]]:
+        """Make something; give it with the digests of all that was asked for."""
+        before, self._asked = self._asked, {_ALWAYS: None}
+        try:
+            made, asked = make(), self._asked
+        finally:
+            self._asked = before
+        return made, {name: self.digest(name) for name in asked}
+
+    def unwatched(self, make: Callable[[], T]) -> T:
+        """Make something whose questions are not those of what is being made."""
+        before, self._asked = self._asked, None
+        try:
+            return make()
+        finally:
+            self._asked = before
+
+    def digest(self, name: str) -> str:
+        """Give a digest of what the answer to a question is now; empty where nobody can be asked."""
+        if name not in self._digests:
+            at = min((name.index(sign) for sign in "=?#*" if sign in name), default=0)
+            room = self._rooms.get(name[:at])
+            self._digests[name] = self.unwatched(lambda: room.answer(name[at], name[at + 1 :])) if room else ""
+        return self._digests[name]
+
+
+class Watched(Mapping[K, V]):
+    """A mapping that names what it is asked for."""
+
+    def __init__(self, gate: Gate, name: str, values: Mapping[K, V], read_from: Mapping[K, object]) -> None:
+        """Make it; see `Gate.room`."""
+        self._gate, self._name, self._values, self._read_from = gate, name, values, read_from
+        self._keys = cache(lambda: {_word(key): key for key in values})
+
+    def __getitem__(self, key: K) -> V:
+        """Give a value: its room, where it is one, names the rest."""
+        value = self._values.get(key)
+        self._gate.ask(f"{self._name}{_PRESENCE if isinstance(value, Watched) else _VALUE}{_word(key)}")
+        return self._values[key] if value is None else value
+
+    def get(self, key: K, default: Any = None) -> Any:
+        """Give a value, or another where there is none."""
+        return self[key] if key in self._values or key in self else default
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is a value."""
+        self._gate.ask(f"{self._name}{_PRESENCE}{_word(key)}")
+        return key in self._values
+
+    def __iter__(self) -> Iterator[K]:
+        """Go through the keys."""
+        self._gate.ask(f"{self._name}{_KEYS}")
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        self._gate.ask(f"{self._name}{_KEYS}")
+        return len(self._values)
+
+    def items(self) -> ItemsView[K, V]:
+        """Give all keys and values."""
+        self._gate.ask(f"{self._name}{_WHOLE}")
+        return self._values.items()
+
+    def values(self) -> ValuesView[V]:
+        """Give all values."""
+        self._gate.ask(f"{self._name}{_WHOLE}")
+        return self._values.values()
+
+    def answer(self, sign: str, word: str) -> str:
+        """Give a digest of the answer to a question."""
+        if sign == _KEYS:
+            return digest([*self._keys()])
+        if sign == _WHOLE:
+            return digest([(one, self._gate.digest(f"{self._name}{_VALUE}{one}")) for one in self._keys()])
+        if word not in self._keys():
+            return "absent"
+        key = self._keys()[word]
+        if sign == _PRESENCE:
+            return "present"
+        value, source = self._values[key], self._read_from.get(key)
+        if isinstance(value, Watched):
+            return value.answer(_WHOLE, "")
+        return digest(value if source is None else source)
+
+
+class Found(Generic[V]):
+    """Values that are found when they are asked for, and named."""
+
+    def __init__(self, gate: Gate, name: str, find: Callable[[str], V]) -> None:
+        """Make it; see `Gate.open`."""
+        self._gate, self._name, self._find = gate, name, find
+        self._found: dict[str, V] = {}
+
+    def __call__(self, key: str) -> V:
+        """Give the value of a key."""
+        self._gate.ask(f"{self._name}{_VALUE}{key}")
+        if key not in self._found:
+            self._found[key] = self._gate.unwatched(lambda: self._find(key))
+        return self._found[key]
+
+    def answer(self, _sign: str, word: str) -> str:
+        """Give a digest of the answer to a question."""
+        return digest(self(word))
+
+
+def _word(key: object) -> str:
+    return key if isinstance(key, str) else repr(key)
+
+
+class Traces:
+    """What was made through a gate, with all that was asked for it: here, and by builds before this one."""
+
+    def __init__(self, gate: Gate, memory: Memory) -> None:
+        """Begin with what builds of other processes left in a memory; what is made is left there too."""
+        self._gate, self._memory = gate, memory
+
+    def recall(self, name: tuple[object, ...], make: Callable[[], T], form: Form[T]) -> tuple[T, str]:
+        """Give what was made under a name while all answers were as they are now, or make it.
+
+        Returns:
+            It, and a digest of all questions with their answers.
+        """
+        kept, learnt = self._memory.kept, self._memory.learnt
+        if kept is None:
+            return make(), ""
+        key = digest(name)
+        try:
+            asked, data = kept.get(key) or ({}, None)
+            if asked and all(self._gate.digest(name) == answer for name, answer in asked.items()):
+                found = form.read(data), _of(asked)
+                learnt[key] = None
+                return found
+        except (ValueError, TypeError, LookupError, AttributeError):
+            pass
+        made, asked = self._gate.watched(make)
+        learnt[key] = [asked, form.write(made)]
+        return made, _of(asked)
+
+
+def _of(asked: Mapping[str, str]) -> str:
+    return digest(sorted(asked.items()))
