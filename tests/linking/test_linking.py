@@ -67,7 +67,7 @@ def test_events_are_in_order_of_time(change: Change) -> None:
         ("summaries/courier.en.md", "#a-town", "#s-repor", "summaries/courier.en.md:3:37 source-unknown: there is no"),
         ("summaries/courier.en.md", "#a-town", "#x-town", "summaries/courier.en.md:3:37 anchor-unknown: “#x-town”"),
         ("summaries/courier.en.md", "#a-town", "#p-abuot", "summaries/courier.en.md:3:37 page-unknown: there is no"),
-        ("summaries/courier.en.md", "#a-town", "#courier-section-2", "summaries/courier.en.md:3:37 anchor-unknown: “#c"),
+        ("summaries/courier.en.md", "#a-town", "#courier-section-2", "summaries/courier.en.md:3:37 anchor-unknown: “"),
         ("summaries/courier.en.md", "[@cost]", "[@cots]", "summaries/courier.en.md:3:60 citation-unknown: there is"),
         ("summaries/courier.en.md", "{=cost}", "{=cots}", "summaries/courier.en.md:3:52 claim-unknown: there is no"),
         ("pages/about.en.md", "@report", "@repport", "pages/about.en.md:3:26 citation-unknown: there is no claim or"),
