@@ -24,14 +24,13 @@ from explainer.markdown.prose import (
     Text,
     Uncited,
     Value,
-    anchors,
     flows,
     headings,
     leaves,
     references,
     words,
 )
-from explainer.markdown.rendering import Resolver, outline, plain, render, render_blocks
+from explainer.markdown.rendering import Resolver, anchors, outline, plain, render, render_blocks
 
 __all__ = [
     "LIMIT",

@@ -284,11 +284,6 @@ def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
                 pass
 
 
-def anchors(blocks: Iterable[Block], name: str) -> Iterator[str]:
-    """Give the anchors of the headings of a document, each with the document's name before its id."""
-    return (f"{name}-{heading.ident}" for heading in headings(blocks))
-
-
 def _referred(content: Iterable[Inline]) -> Iterator[Reference]:
     for inline in content:
         match inline:

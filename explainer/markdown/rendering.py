@@ -120,6 +120,11 @@ def outline(prose: Prose, *, heading_level: int = 2, prefix: str = "") -> tuple[
     )
 
 
+def anchors(blocks: Iterable[Block], name: str) -> Iterator[str]:
+    """Give the anchors of the headings of a document, each with the document's name before its id."""
+    return (f"{name}-{heading.ident}" for heading in headings(blocks))
+
+
 class _Inlines:
     """Prints words."""
 
