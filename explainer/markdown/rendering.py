@@ -6,7 +6,7 @@ Promise: every tag, attribute and address in the HTML is ours or the resolver's;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Protocol, TypeAlias, TypeGuard
 
