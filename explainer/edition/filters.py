@@ -89,8 +89,8 @@ def _is_apart(chosen: Sequence[Option], places: Callable[[frozenset[str]], Colle
         chosen: The choices.
         places: Gives the places in which events stand.
     """
-    apart = frozenset.intersection(*(frozenset(places(_common(rest))) for rest in combinations(chosen, len(chosen) - 1)))
-    return not apart.issubset(places(_common(chosen)))
+    fewer = (frozenset(places(_common(rest))) for rest in combinations(chosen, len(chosen) - 1))
+    return not frozenset.intersection(*fewer).issubset(places(_common(chosen)))
 
 
 def _common(chosen: Sequence[Option]) -> frozenset[str]:
