@@ -122,9 +122,10 @@ def measured(project: Path, saves: int) -> Times:
         style = sheet.read_text("utf-8")
         name, language = document.name.split(".")[:2]
         page.goto(f"{address}{language}/")
-        page.locator(f'main a[href$="{name}.html"], main a[href*="article"]').first.click()
-        if not page.url.endswith(f"{name}.html"):
-            page.locator(f'main a[href$="{name}.html"]').first.click()
+        link = f'main a[href$="{name}.html"]'
+        if not page.locator(link).count():
+            page.goto(page.locator('main a[href*="article"]').first.evaluate("link => link.href"))
+        page.goto(page.locator(link).first.evaluate("link => link.href"))
         page.wait_for_load_state("networkidle")
 
         def save(number: int) -> None:
