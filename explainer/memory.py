@@ -16,6 +16,10 @@ _TURNS = 8
 """How many builds may pass before what none of them used is forgotten; twice as many at most."""
 
 
+class PutOffError(BaseException):
+    """Work was given up because something else is wanted first; no fault, so that nothing takes it for one."""
+
+
 class Memory:
     """Outcomes by stage and key. One build after the other uses it, from one thread at a time."""
 
@@ -23,6 +27,8 @@ class Memory:
         self._young: dict[tuple[str, Hashable], Any] = {}
         self._old: dict[tuple[str, Hashable], Any] = {}
         self._turns = 0
+        self.pause: Callable[[], object] = _go_on
+        """Is called wherever work can be given up without a trace, and may raise `PutOffError` to have that done."""
 
     def turn(self) -> None:
         """Begin another build."""
@@ -38,6 +44,7 @@ class Memory:
             key: All that it depends on; None where that is not known, and nothing is remembered.
             make: Works it out.
         """
+        self.pause()
         if key is None:
             return make()
         place = stage, key
@@ -47,3 +54,7 @@ class Memory:
             return found
         found = self._young[place] = self._old.pop(place) if place in self._old else make()
         return found
+
+
+def _go_on() -> None:
+    """Let work go on, where nobody waits for anything else."""
