@@ -56,3 +56,15 @@ def test_work_that_is_put_off_is_not_remembered_and_can_be_done_later() -> None:
         memory.recall("stage", "key", make)
     memory.pause = lambda: None
     assert memory.recall("stage", "key", lambda: "whole") == "whole"
+
+
+def test_what_a_whole_was_worked_out_from_is_kept_as_long_as_the_whole_is_used() -> None:
+    memory = Memory()
+    for _ in range(100):
+        memory.turn()
+        memory.whole("sum", (1, 2), lambda: sum(memory.recall("part", part, lambda: 1) for part in (1, 2)))
+    assert memory.whole("sum", (1, 2), lambda: 0) == 2
+    assert memory.recall("part", 1, lambda: 0) == 1
+    for _ in range(100):
+        memory.turn()
+    assert memory.recall("part", 1, lambda: 0) == 0
