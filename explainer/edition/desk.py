@@ -66,6 +66,7 @@ class Desk:
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
+        self.memory.pause()  # long pages say much
         if values:
             return self._filled(self._word(key), values)
         if key not in self._said:
