@@ -19,6 +19,7 @@ from explainer.edition import quoting
 from explainer.edition.desk import Desk
 from explainer.edition.uses import Uses
 from explainer.edition.views import Cited, Link, Note, Quote
+from explainer.linking import PAGE
 from explainer.schema import Claim, Evidence, Prose
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
@@ -199,6 +200,9 @@ class Writer:
     def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
         if isinstance(reference, markdown.Anchor):
+            letter, _, name = reference.key.partition("-")
+            if letter == PAGE:
+                return {"href": self.desk.addresses.page(f"page/{name}")}
             term = {"class": "term", "role": "doc-glossref"} if reference.key.startswith("t-") else {}
             return {"href": self.href(reference.key), **term}
         return {"href": reference.key, "rel": "noopener noreferrer"}

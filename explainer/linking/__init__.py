@@ -16,10 +16,13 @@ from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_m
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
-__all__ = ["ANCHORS", "Site", "is_unit", "link"]
+__all__ = ["ANCHORS", "PAGE", "Site", "is_unit", "link"]
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
+PAGE = "p"
+"""The same for pages of the authors', which have no anchor themselves: `#p-about` is the page `about`."""
+_ANCHORED = "#a- actor, #c- claim, #e- event, #f- figure, #p- page, #s- source, #t- term, and the id; or #PAGE-HEADING"
 
 _NOWHERE = Span(PurePosixPath())
 
@@ -233,9 +236,17 @@ def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnos
     if letter in ANCHORS:
         kind = ANCHORS[letter]
         yield from _unknown(content, kind, key, span)
-    else:
-        hint = "#a- actor, #c- claim, #e- event, #f- figure, #s- source, #t- term, and the id"
+    elif letter == PAGE:
+        yield from _unknown(content, "pages", key, span, known={name for name, _ in content.pages})
+    elif not content.unread & {"pages", "summaries"} and anchor not in (known := _headings(content)):
+        hint = did_you_mean(anchor, known) or _ANCHORED
         yield Diagnostic("anchor-unknown", f"“#{anchor}” leads nowhere", span, hint)
+
+
+def _headings(content: Content) -> set[str]:
+    """Give the anchors of the headings of all documents: `NAME-ID`, in whatever page they stand."""
+    documents = {**content.summaries, **content.pages}
+    return {one for (name, _), document in documents.items() for one in markdown.anchors(document.prose.blocks, name)}
 
 
 def _check_summaries(content: Content) -> Iterator[Diagnostic]:
