@@ -72,5 +72,14 @@ HEADERS: Mapping[str, str] = {
 """What a server says with every file of a site."""
 REVALIDATED = "no-cache"
 """How long a browser may keep a page: it asks every time whether it is still the same."""
+TYPES: Mapping[str, str] = {
+    ".bib": "application/x-bibtex",
+    ".csv": "text/csv",
+    ".ics": "text/calendar",
+    ".jsonld": "application/ld+json",
+    ".ris": "application/x-research-info-systems",
+    ".webmanifest": "application/manifest+json",
+}
+"""What files of a site are that a server may not know: it would call them bytes, and browsers believe it."""
 KEPT = "max-age=600"
 """How long a browser may keep an asset unasked. Their names stay when they change, so it is minutes, not a year."""

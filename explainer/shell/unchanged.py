@@ -18,7 +18,7 @@ from pathlib import Path
 
 FOLDER = ".explainer"
 _PACKAGE = Path(__file__).parents[1]
-_VALUES, _FLAGS = ("--root", "--snapshots", "--output"), ("--locked", "--strict", "--explain")
+_VALUES, _FLAGS = ("--root", "--snapshots", "--output"), ("--locked", "--strict", "--explain", "--compressed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Question:
     output: Path
     snapshots: Path
     locked: bool
+    compressed: bool
 
 
 def is_unchanged(words: Sequence[str], root: Path) -> bool:
@@ -60,7 +61,7 @@ def _read(words: Sequence[str], root: Path) -> Question | None:
     snapshots = Path(given["--snapshots"]) if "--snapshots" in given else root / "snapshots"
     if "--snapshots" in given and not snapshots.is_dir():
         return None
-    return Question(root, output, snapshots, "--locked" in given)
+    return Question(root, output, snapshots, "--locked" in given, "--compressed" in given)
 
 
 def _holds(question: Question) -> int:
@@ -109,7 +110,7 @@ def inputs(question: Question) -> str:
         "theme": theme if theme.is_dir() else _PACKAGE.parent / "templates",
         "snapshots": question.snapshots,
     }
-    digest = blake2b(f"{generator()} {question.locked}\n".encode(), digest_size=16)
+    digest = blake2b(f"{generator()} {question.locked} {question.compressed}\n".encode(), digest_size=16)
     for name, folder in folders.items():
         for path in _files(folder):
             if path.is_symlink() and not path.name.startswith("."):
