@@ -8,15 +8,24 @@ else, since it may come back from a folder that others wrote.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
-from typing import Any, Generic, TypeVar
+from itertools import chain
+from typing import Any, Generic, TypeAlias, TypeVar
 
+I = TypeVar("I")  # noqa: E741 - an item
 T = TypeVar("T")
+Place: TypeAlias = tuple[str, Hashable]
+"""A stage and a key."""
 
 _TURNS = 8
 """How many builds may pass before what none of them used is forgotten; twice as many at most."""
+
+
+class PutOffError(BaseException):
+    """Work was given up because something else is wanted first; no fault, so that nothing takes it for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +47,30 @@ class Memory:
         Args:
             kept: Plain data that builds of other processes left in `learnt`; None where nothing is to be written down.
         """
-        self._young: dict[tuple[str, Hashable], Any] = {}
-        self._old: dict[tuple[str, Hashable], Any] = {}
-        self._turns = 0
         self.kept = kept
         self.learnt: dict[str, Any] = {}
         """The outcomes with a form that were asked for, as plain data; None for one that was kept."""
+        self._young: dict[Place, Any] = {}
+        self._old: dict[Place, Any] = {}
+        self._turns = 0
+        self._noted: list[Place] | None = None
+        """What was recalled for what is being worked out."""
+        self._wholes: dict[str, tuple[list[Place], list[Place]]] = {}
+        """By stage, the last whole, and what it was worked out from."""
+        self._series: dict[str, tuple[Hashable, dict[int, tuple[Any, Any, list[Place]]]]] = {}
+        """By stage, on what it stood, and each item with what came of it and what that was worked out from."""
+        self.pause: Callable[[], object] = _go_on
+        """Is called wherever work can be given up without a trace, and may raise `PutOffError` to have that done."""
 
     def turn(self) -> None:
         """Begin another build."""
         self._turns += 1
         if self._turns % _TURNS == 0:
             self._old, self._young = self._young, {}
+            series = (places for _, kept in self._series.values() for _, _, places in kept.values())
+            for place in chain(*chain(*self._wholes.values()), *series):
+                if place in self._old:
+                    self._young[place] = self._old.pop(place)
 
     def recall(self, stage: str, key: Hashable, make: Callable[[], T], form: Form[T] | None = None) -> T:
         """Give what was worked out for a key, or work it out.
@@ -60,9 +81,12 @@ class Memory:
             make: Works it out.
             form: How the outcome is written down for other processes. The `repr` of the key says all that is in it.
         """
+        self.pause()
         if key is None:
             return make()
         place = stage, key
+        if self._noted is not None:
+            self._noted.append(place)
         found: T
         if place in self._young:
             found = self._young[place]
@@ -74,7 +98,7 @@ class Memory:
         self._young[place] = found
         return found
 
-    def _written(self, place: tuple[str, Hashable], make: Callable[[], T], form: Form[T], kept: Mapping[str, Any]) -> T:
+    def _written(self, place: Place, make: Callable[[], T], form: Form[T], kept: Mapping[str, Any]) -> T:
         name = digest(place)
         data = kept.get(name)
         if data is not None:
@@ -89,7 +113,50 @@ class Memory:
         self.learnt[name] = form.write(found)
         return found
 
+    def whole(self, stage: str, key: Hashable, make: Callable[[], T]) -> T:
+        """Recall what is worked out from much else that is recalled.
+
+        None of that is forgotten as long as the whole is the last one of its stage: it is wanted when a part of it is
+        another.
+        """
+        found, within = self.recall(stage, key, lambda: self._noting(make))
+        self._wholes[stage] = [(stage, key)], within
+        return found
+
+    def each(self, stage: str, standing: Hashable, items: Iterable[I], make: Callable[[I], T]) -> Iterator[T]:
+        """Give what comes of each of many items, without looking at those that are the very same as last time.
+
+        Args:
+            stage: What is worked out.
+            standing: All that it depends on besides the item; None where that is not known.
+            items: What it is worked out of.
+            make: Works it out of one of them.
+        """
+        before, kept = self._series.get(stage, (None, {}))
+        if standing is None or before != standing:
+            kept = {}
+        now: dict[int, tuple[Any, Any, list[Place]]] = {}
+        for item in items:
+            found = kept.get(id(item)) or (item, *self._noting(partial(make, item)))
+            now[id(item)] = found
+            yield found[1]
+        self._series[stage] = standing, now
+
+    def _noting(self, make: Callable[[], T]) -> tuple[T, list[Place]]:
+        """Work something out, and note what is recalled for it."""
+        outer, self._noted = self._noted, []
+        try:
+            return make(), self._noted
+        finally:
+            if outer is not None:
+                outer.extend(self._noted)
+            self._noted = outer
+
 
 def digest(value: object) -> str:
     """Give a digest of a value of which the `repr` says all that is in it."""
     return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _go_on() -> None:
+    """Let work go on, where nobody waits for anything else."""

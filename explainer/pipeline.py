@@ -6,21 +6,21 @@ Floor 10. A `Draft` knows what the site will be; `build` makes all of it at once
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
-from explainer import artifacts, content, edition, evidence, linking, templates, translations, waivers
+from explainer import artifacts, content, edition, evidence, linking, outputs, templates, translations, waivers
 from explainer.artifacts import Artifact, Made, Past, Target
 from explainer.checks import CHECKS
 from explainer.checks.coverage import Coverage, measure
 from explainer.content import THEME, Tree, WordMissingError
 from explainer.diagnostics import Diagnostic, Outcome, Span, has_errors, in_order
 from explainer.linking import Site
-from explainer.memory import Form, Memory
-from explainer.outputs import OUTPUTS, Output, Plan, given
+from explainer.memory import Memory
+from explainer.outputs import OUTPUTS, Output, Plan
 
 _WRITTEN = frozenset(
     {*evidence.CODES, *translations.CODES, *(code for check in CHECKS if not check.of_files for code in check.codes)}
@@ -28,8 +28,6 @@ _WRITTEN = frozenset(
 _MADE = frozenset(code for check in CHECKS if check.of_files for code in check.codes)
 ACCEPTABLE = _WRITTEN | _MADE
 """The codes of what a project may accept, each with a reason: of what was written, and of what was made."""
-
-_DIGESTS: Form[dict[str, str]] = Form(dict, lambda data: {str(name): str(digest) for name, digest in data.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,7 @@ class Draft:
         locked: bool = False,
         shows_withheld: bool = False,
         learnt: Mapping[str, Any] | None = None,
+        pause: Callable[[], object] | None = None,
     ) -> None:
         """Read, link and check the documents of a project.
 
@@ -70,9 +69,12 @@ class Draft:
             locked: See `build`.
             shows_withheld: Whether drafts are shown, as if they were not marked; the same for all that follow another.
             learnt: What builds of other processes worked out; None where nothing is to be written down for others.
+            pause: Is called every now and then by all that is done, and may raise `memory.PutOffError`; what was asked
+                for is then not done, and may be asked for again. The same for all that follow another.
         """
         self._memory: Memory = previous._memory if previous else Memory(learnt)  # noqa: SLF001 - of the same class
         memory = self._memory
+        memory.pause = pause or memory.pause
         memory.turn()
         loaded = templates.load(tree)
         parsed = content.parse(tree, memory, shows_withheld=shows_withheld)
@@ -168,23 +170,11 @@ class Draft:
         if output.shows is None and not output.is_traced:
             return {}
         try:
-            shown = self._shown(path, output, target)
+            shown = outputs.shown(output, target, self._traces, lambda: self.file(path).value)
         except WordMissingError:  # told when the file is made
             return {}
         templates = {f"template {name}": one for name, one in self._templates.closure(target.template).items()}
         return {**shown, **templates, "generator": generator}
-
-    def _shown(self, path: PurePosixPath, output: Output, target: Target) -> Mapping[str, str]:
-        """Give digests of what a file shows; where all that it asked for is as it was, what it shows is too."""
-
-        def make() -> dict[str, str]:
-            if output.shows:
-                return artifacts.digests(output.shows(target))
-            return {"content": sha256(self.file(path).value).hexdigest()}
-
-        if not output.is_traced:
-            return make()
-        return self._traces.recall(("file", str(path), given(target.view)), make, _DIGESTS)[0]
 
 
 def _alike(path: PurePosixPath) -> str:

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
-from explainer.edition import marks, structured
+from explainer.edition import marks, parts, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.gate import Gate, Traces
-from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS, reuse
+from explainer.edition.layout import Layout, Leaf, lay, lead, turn
 from explainer.edition.menus import Menus, destinations
 from explainer.edition.sheets import Planned, Sheet, sheets
 from explainer.edition.uses import Uses
@@ -51,53 +52,78 @@ class Edition:
 def edit(site: Site, verification: Verification | None = None, memory: Memory | None = None) -> tuple[Edition, ...]:
     """Make every edition of a site, in the order of its languages; `memory` holds what earlier ones worked out."""
     verification, memory = verification or Verification(), memory or Memory()
+    layout = lay(site, KINDS)
     gate = Gate((site.info, site.words, sorted(site.written), site.articles))
-    traces = Traces(gate, memory)
-    seen, looked_up = site.through(gate.room), verification.through(gate.room)
-    desks = {tag: _desk(site, seen, looked_up, gate, tag, memory) for tag in site.info.languages}
+    seen, looked_up, parted = site.through(gate.room), verification.through(gate.room), gate.room("parts", layout.parts)
+    desks = {
+        language: Desk(
+            site=seen,
+            verification=looked_up,
+            language=language,
+            locale=_locale(site, language, memory),
+            words=site.words[language],
+            addresses=_addresses(site.words[language], language, gate, layout),
+            others={},
+            gate=gate,
+            parts=parted,
+            memory=memory,
+        )
+        for language in site.info.languages
+    }
     for language, desk in desks.items():
         desk.others.update((other, d) for other, d in desks.items() if other != language)
-    pages = {language: sheets(tuple(_pages(desk, gate)), gate, traces) for language, desk in desks.items()}
+    traces = Traces(gate, memory)
+    held = gate.room("leaves", {leaf.name: (leaf.anchors, leaf.parts, leaf.part) for leaf in layout.leaves})
+    pages = {language: sheets(tuple(_pages(desk, layout, held)), gate, traces) for language, desk in desks.items()}
     at = {sheet.path: sheet for own in pages.values() for sheet in own}
     gate.open("sheet", lambda path: at[path].known()[1] if path in at else "")
     return tuple(Edition(language, desk, pages[language], traces) for language, desk in desks.items())
 
 
-def _desk(site: Site, seen: Site, verification: Verification, gate: Gate, language: str, memory: Memory) -> Desk:
+def _locale(site: Site, language: str, memory: Memory) -> Locale:
     words = site.words[language]
     units = {unit: forms[language] for unit, forms in site.info.units.items() if language in forms}
+    worded = language, repr(words["dates"]), repr(words["quantities"]), repr(units)
+    return memory.recall("locale", worded, lambda: Locale(language, words, units))
+
+
+def _addresses(words: Mapping[str, Any], language: str, gate: Gate, layout: Layout) -> Addresses:
     files: dict[str, str] = {}
     homes: dict[str, str] = {}
-    for kind in KINDS:
-        for key in kind.keys(site):
-            page = kind.page(key)
-            files[page] = page_words(words, page)["file"].format(key=key).rstrip("-") + ".html"
-            homes |= dict.fromkeys(kind.anchors(site, key), page)
-    addresses = Addresses(language, gate.room(f"files/{language}", files), gate.room(f"homes/{language}", homes))
-    worded = language, repr(words["dates"]), repr(words["quantities"]), repr(units)
-    locale = memory.recall("locale", worded, lambda: Locale(language, words, units))
-    return Desk(seen, verification, language, locale, words, addresses, {}, memory)
+    for leaf in layout.leaves:
+        files[leaf.name] = parts.file(files[leaf.whole], leaf.part) if leaf.part else _file(words, leaf)
+        homes |= dict.fromkeys(leaf.anchors, leaf.name)
+    return Addresses(
+        language,
+        gate.room(f"files/{language}", files),
+        gate.room(f"homes/{language}", homes),
+        gate.room(f"wholes/{language}", layout.wholes),
+    )
 
 
-def _pages(desk: Desk, gate: Gate) -> Iterable[Planned]:
-    menus, at_the_root = Menus(desk, gate), Menus(_at_the_root(desk), gate)
-    for kind in KINDS:
-        for key in kind.keys(desk.site):
-            name = kind.page(key)
-            write = partial(_page, at_the_root if kind.name == _MISSING else menus, kind, key)
-            addresses = partial(_addresses, desk, kind, key)
-            yield Planned(name, desk.addresses.path(name), f"{kind.name}.html", write, addresses)
+def _file(words: Mapping[str, Any], leaf: Leaf) -> str:
+    named: str = page_words(words, leaf.name)["file"]
+    return named.format(key=leaf.key).rstrip("-") + ".html"
 
 
-def _page(menus: Menus, kind: Kind, key: str, uses: Uses) -> Page:
-    name = kind.page(key)
+def _pages(desk: Desk, layout: Layout, held: Mapping[str, object]) -> Iterable[Planned]:
+    menus, at_the_root = Menus(desk), Menus(_at_the_root(desk))
+    for leaf in layout.leaves:
+        write = partial(_page, at_the_root if leaf.kind.name == _MISSING else menus, leaf, held)
+        path = desk.addresses.path(leaf.name)
+        yield Planned(leaf.name, path, leaf.template, write, partial(_translations, desk, leaf))
+
+
+def _page(menus: Menus, leaf: Leaf, held: Mapping[str, object], uses: Uses) -> Page:
+    kind, name = leaf.kind, leaf.name
+    held[name]
     whole = kind.name == _EVERYTHING
     desk = menus.desk
-    here = frozenset(desk.addresses.homes) if whole else frozenset(kind.anchors(desk.site, key))
-    writer = Writer(desk, name, uses=None if whole else uses, here=here)
-    view = kind.view(writer, key)
-    shell = _shell(menus, kind, key, writer, view)
-    return Page(name, desk.addresses.path(name), f"{kind.name}.html", shell, view, tuple(writer.notes))
+    here = frozenset(desk.addresses.homes) if whole else frozenset(leaf.anchors)
+    writer = Writer(desk, name, uses=None if whole else uses, here=here, part=leaf.part)
+    view = lead(writer, leaf) if leaf.parts else kind.view(writer, leaf.key)
+    shell = _shell(menus, leaf, writer, view)
+    return Page(name, desk.addresses.path(name), leaf.template, shell, view, tuple(writer.notes))
 
 
 def _at_the_root(desk: Desk) -> Desk:
@@ -107,17 +133,22 @@ def _at_the_root(desk: Desk) -> Desk:
     return replace(desk, addresses=replace(desk.addresses, base=base), others=others)
 
 
-def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> Shell:
+def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
     desk = menus.desk
+    kind, key = leaf.kind, leaf.key
     site, info, addresses = desk.site, desk.site.info, desk.addresses
-    name = kind.page(key)
+    name = leaf.name
     title = kind.title(writer, key) if kind.title else desk.say(f"pages.{kind.name}.title")
     if kind.name == "home":
         title, description = desk.text(info.title), desk.text(info.description)
     else:
         description = desk.page_says(name, "description", title=title)
+    turning = turn(writer, leaf)
+    if leaf.part and turning:
+        description = desk.say("parts.description", list=title, number=turning.number, total=turning.total)
+        title = desk.say("parts.title", list=title, part=kind.label(writer, leaf.part))
     base = info.base_url.rstrip("/") + "/"
-    canonical, alternates = _addresses(desk, kind, key)
+    canonical, alternates = _translations(desk, leaf)
     return Shell(
         language=desk.language,
         direction=desk.locale.direction,
@@ -139,14 +170,15 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
         ),
         canonical=canonical,
         alternates=alternates,
-        picture=base + str(addresses.beside(name if kind.pictured else "home", ".png")),
+        picture=base + str(addresses.beside(leaf.whole if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
-        citing=addresses.page(reuse.NAME, reuse.anchor(name)),
+        citing=addresses.page(reuse.NAME, reuse.anchor(leaf.whole)),
         date=desk.moment(info.date),
         day=next(iter(info.date.machine), ""),
         people=tuple(person.name for person in info.people),
-        data=kind.data(writer, key) if kind.data else None,
+        data=kind.data(writer, key) if kind.data and not leaf.parts else None,
         licence=Link(info.licence.url, info.licence.id),
+        turn=turning,
     )
 
 
@@ -155,10 +187,10 @@ def _desks(desk: Desk) -> Mapping[str, Desk]:
     return {language: desk.others.get(language, desk) for language in desk.site.info.languages}
 
 
-def _addresses(desk: Desk, kind: Kind, key: str) -> tuple[str, tuple[Link, ...]]:
+def _translations(desk: Desk, leaf: Leaf) -> tuple[str, tuple[Link, ...]]:
     """Give the whole address of a page, and those of the same page in each language in which it is written."""
-    name, base_url = kind.page(key), desk.site.info.base_url
-    written = kind.languages(desk.site, key)
+    kind, name, base_url = leaf.kind, leaf.name, desk.site.info.base_url
+    written = kind.languages(desk.site, leaf.key)
     alternates = tuple(
         Link(structured.address(d, name), d.locale.endonym, language)
         for language, d in _desks(desk).items()

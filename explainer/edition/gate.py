@@ -7,7 +7,7 @@ watches is named. What has no name is asked always: `Gate.always`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, Iterator, Mapping, ValuesView
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -73,6 +73,25 @@ class Gate:
         finally:
             self._asked = before
 
+    def once(self, kept: dict[Hashable, Any], what: Hashable, make: Callable[[], T]) -> T:
+        """Make something for the first of those who need it; what it asks is asked by each of them.
+
+        Args:
+            kept: Holds what is made.
+            what: Its name there.
+            make: Makes it.
+        """
+        if what not in kept:
+            before, self._asked = self._asked, {}
+            try:
+                kept[what] = make(), self._asked
+            finally:
+                self._asked = before
+        found: tuple[T, dict[str, None]] = kept[what]
+        if self._asked is not None:
+            self._asked.update(found[1])
+        return found[0]
+
     def digest(self, name: str) -> str:
         """Give a digest of what the answer to a question is now; empty where nobody can be asked."""
         if name not in self._digests:
@@ -124,6 +143,10 @@ class Watched(Mapping[K, V]):
         """Give all values."""
         self._gate.ask(f"{self._name}{_WHOLE}")
         return self._values.values()
+
+    def __repr__(self) -> str:
+        """Say all that is in it, as a dictionary would."""
+        return repr(dict(self.items()))
 
     def answer(self, sign: str, word: str) -> str:
         """Give a digest of the answer to a question."""

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from explainer.edition.desk import Desk
-from explainer.edition.gate import Gate
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import KINDS, pages, reuse
 from explainer.edition.views import Link
@@ -32,11 +31,11 @@ def _is_listed(kind: Kind) -> bool:
 class Menus:
     """The menus of one edition, without a page that is the current one."""
 
-    def __init__(self, desk: Desk, gate: Gate) -> None:
+    def __init__(self, desk: Desk) -> None:
         """Prepare them; they are worded when a page asks for them."""
         self.desk = desk
         listed = {"navigation": self._navigation, "more": self._more}
-        self._worded = gate.open(f"menus/{desk.language}{desk.addresses.base}", lambda name: listed[name]())
+        self._worded = desk.gate.open(f"menus/{desk.language}{desk.addresses.base}", lambda name: listed[name]())
 
     def navigation(self, page: str) -> tuple[Link, ...]:
         """Give the navigation of a page."""

@@ -56,6 +56,15 @@ class Site:
         return found
 
     @cached_property
+    def mistakes(self) -> Mapping[str, Mapping[str, Claim]]:
+        """Give, by article, the claims that correct what it prints."""
+        found: dict[str, dict[str, Claim]] = {article: {} for article in self.articles}
+        for key, claim in self.claims.items():
+            for article in self.mistaken(claim):
+                found[article][key] = claim
+        return found
+
+    @cached_property
     def _summaries(self) -> Mapping[str, Mapping[str, markdown.Prose]]:
         return _by_name(self.summaries)
 
@@ -76,6 +85,7 @@ class Site:
         worked_out: dict[str, object] = {"articles": self.articles}
         for name, parted, whole in (
             ("ledger", self.ledger, "claims"),
+            ("mistakes", self.mistakes, "claims"),
             ("_summaries", self._summaries, "summaries"),
             ("_pages", self._pages, "pages"),
         ):

@@ -18,17 +18,19 @@ from explainer.outputs import (
     html,
     icons,
     landing,
+    offline,
     records,
     references,
     sitemap,
     styles,
 )
-from explainer.outputs.output import Output, Plan, given
+from explainer.outputs.output import Output, Plan, shown
 
-__all__ = ["OUTPUTS", "Output", "Plan", "given"]
+__all__ = ["OUTPUTS", "Output", "Plan", "shown"]
 
 OUTPUTS: tuple[Output, ...] = (
     html.OUTPUT,
+    offline.OUTPUT,
     landing.OUTPUT,
     feeds.OUTPUT,
     data.OUTPUT,

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
+from explainer import artifacts
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
 from explainer.edition import Edition
 from explainer.edition.desk import Desk
+from explainer.edition.gate import Traces
 from explainer.edition.sheets import Sheet
 from explainer.linking import Site
+from explainer.memory import Form
 from explainer.templates import Templates
 
 
@@ -52,7 +56,32 @@ class Output:
     neither is told is cheap to make, and made each time."""
 
 
-def given(view: Any) -> Any:
+_DIGESTS: Form[dict[str, str]] = Form(dict, lambda data: {str(name): str(digest) for name, digest in data.items()})
+
+
+def shown(output: Output, target: Target, traces: Traces, content: Callable[[], bytes]) -> Mapping[str, str]:
+    """Give digests of what a file shows; while all that it asked for is as it was, what it shows is too.
+
+    Args:
+        output: The output.
+        target: One of its files.
+        traces: What files asked for.
+        content: Makes the file, where nothing else tells what it shows.
+    """
+
+    def make() -> dict[str, str]:
+        if output.shows:
+            return artifacts.digests(output.shows(target))
+        return {"content": sha256(content()).hexdigest()}
+
+    return (
+        traces.recall(("file", str(target.path), _given(target.view)), make, _DIGESTS)[0]
+        if output.is_traced
+        else make()
+    )
+
+
+def _given(view: Any) -> Any:
     """Give a view of an output that is traced, with the names of what answers questions in its place."""
     match view:
         case Sheet():
@@ -60,8 +89,8 @@ def given(view: Any) -> Any:
         case Desk():
             return "desk", view.language
         case Edition():
-            return "edition", view.language, [given(sheet) for sheet in view.sheets]
+            return "edition", view.language, [_given(sheet) for sheet in view.sheets]
         case tuple() | list():
-            return [given(one) for one in view]
+            return [_given(one) for one in view]
         case _:
             return view

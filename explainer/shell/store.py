@@ -9,12 +9,13 @@ what several builds had no use for goes.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+
+from explainer.shell import unchanged
 
 _AGES = 8
 """How many builds may pass before what none of them used goes."""
@@ -60,13 +61,11 @@ class Store(Mapping[str, Any]):
 def read(place: Path, generator: str) -> Store:
     """Read a store, as far as it can be believed: it is of this user, and of this very generator."""
     try:
-        if place.stat().st_uid != os.geteuid():
-            return Store(note=f"{place} belongs to another user, and is not read: {_ANEW}.")
-        head, *lines = place.read_bytes().split(b"\n")
+        head, *lines = unchanged.remembered(place).split(b"\n")
     except FileNotFoundError:
         return Store()
     except OSError as error:
-        return Store(note=f"{place} cannot be read ({error.strerror}): {_ANEW}.")
+        return Store(note=f"{place} cannot be used ({error.strerror}): {_ANEW}.")
     if head != _head(generator):
         return Store(note=f"{place} is of another version of explainer, or of other packages: {_ANEW}.")
     found = dict(parts for line in lines if len(parts := line.split(b" ", 1)) == 2)

@@ -57,7 +57,7 @@ HARMS: dict[str, tuple[Callable[[Path], object], int, str]] = {
     "flipped": (flipped, 2, "is damaged"),
     "forged": (forged, 0, "is damaged"),
     "something else": (lambda place: place.write_bytes(bytes(range(256)) * 9), 0, "of another version"),
-    "a folder": (lambda place: (place.unlink(), place.mkdir()), 0, "cannot be read"),
+    "a folder": (lambda place: (place.unlink(), place.mkdir()), 0, "cannot be used"),
 }
 
 
