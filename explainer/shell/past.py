@@ -24,11 +24,11 @@ def read(root: Path, output: Path) -> tuple[Past, str]:
     now = generator()
     place = unchanged.place(root, output, "json")
     try:
-        data = place.read_bytes()
+        data = unchanged.remembered(place)
     except FileNotFoundError:
         return Past(now), ""
     except OSError as error:
-        return Past(now), f"{place} cannot be read ({error.strerror}): every file is made again."
+        return Past(now), f"{place} cannot be used ({error.strerror}): every file is made again."
     made = artifacts.read(data)
     if made is None:
         return Past(now), f"{place} is damaged: every file is made again."

@@ -79,7 +79,6 @@ def summary(writer: Writer, key: str) -> Article:
     writer.about = desk.label(site.sources[key])
     versions = site.summary(key)
     prefix = f"{key}-"
-    corrected = ((k, claim) for k, claim in site.claims.items() if key in site.mistaken(claim))
     return Article(
         entry=entry(writer, key),
         untranslated=desk.untranslated(desk.tongue(versions)),
@@ -88,7 +87,7 @@ def summary(writer: Writer, key: str) -> Article:
         parallel=Link(desk.addresses.page(parallel), desk.say("pages.parallel.label"))
         if (parallel := f"parallel/{key}") in desk.addresses.files
         else None,
-        fixes=tuple(fix(writer, k, claim) for k, claim in corrected),
+        fixes=tuple(fix(writer, k, claim) for k, claim in site.mistakes[key].items()),
     )
 
 
