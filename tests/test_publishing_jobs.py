@@ -35,7 +35,7 @@ JOBS = {
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project in the working directory, as a job finds it; what becomes of it is made up: other tests look at that."""
+    """A project in the working directory, as a job finds it; what becomes of it is made up, not built."""
     (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
     made = Artifact(PurePosixPath("index.html"), b"<p>It was opened.</p>" * 100)
