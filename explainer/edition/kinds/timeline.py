@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
@@ -92,7 +92,8 @@ def view(writer: Writer, _key: str) -> Timeline:
     events = desk.site.events
     shown = writer.part.entries if writer.part else tuple(events)
     names: dict[str, list[str]] = {key: [] for key in shown}
-    for options in filters.groups(desk, shown).values():
+    found = filters.groups(desk, shown, filters.MOST_OF_PART if writer.part else filters.MOST)
+    for options in found.values():
         for option in options:
             for key in option.events:
                 names[key].append(option.name)
@@ -108,7 +109,7 @@ def view(writer: Writer, _key: str) -> Timeline:
         years=tuple(Year(f"y{year}", desk.locale.years(year, year), happenings) for year, happenings in years.items()),
         far=far,
         near=near,
-        filters=tuple(_filters(writer, shown)),
+        filters=tuple(_filters(writer, found, len(shown))),
     )
 
 
@@ -147,11 +148,11 @@ def _overview(writer: Writer) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
     return far, near
 
 
-def _filters(writer: Writer, shown: Collection[str]) -> Iterable[Filter]:
+def _filters(writer: Writer, found: Mapping[str, Sequence[filters.Option]], total: int) -> Iterable[Filter]:
     desk = writer.desk
     legends = {filters.VOICES: "show", filters.ACTORS: "actor", filters.THEMES: "theme"}
-    for letter, options in filters.groups(desk, shown).items():
-        everything = Choice(f"{letter}0", None, desk.say("timeline.all"), len(shown))
+    for letter, options in found.items():
+        everything = Choice(f"{letter}0", None, desk.say("timeline.all"), total)
         choices = (everything, *(_choice(writer, letter, option) for option in options))
         yield Filter(letter, desk.say(f"timeline.{legends[letter]}"), choices)
 
