@@ -52,6 +52,10 @@ def _key(name: str, number: int) -> str:
     return f"{name}_{number}" if name and number > 1 else name or str(number)
 
 
+_LONGEST = 100
+"""The years that are looked at together first."""
+
+
 def by_year(events: Mapping[str, int], most: int) -> tuple[Part, ...]:
     """Cut events, given with their years in order of time, where years, or tens or hundreds of them, end.
 
@@ -59,9 +63,8 @@ def by_year(events: Mapping[str, int], most: int) -> tuple[Part, ...]:
     part becomes too long, or is one with those beside it. A year that is too long is cut into parts of one length.
     """
     years = {year: tuple(keys) for year, keys in groupby(events, key=lambda key: events[key])}
-    step = 10 ** len(str(max(map(abs, years), default=1)))
     found: list[Part] = []
-    for begins, some in _stretches(years, step, most):
+    for begins, some in _stretches(years, _LONGEST, most):
         pages = -(-len(some) // most)
         found += chunks(some, -(-len(some) // pages), str(begins))
     return tuple(found)

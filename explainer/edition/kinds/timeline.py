@@ -103,8 +103,7 @@ def view(writer: Writer, _key: str) -> Timeline:
     }
     marks = {year: tuple(one.attribution.mark for one in happenings) for year, happenings in years.items()}
     counts = {year: len(happenings) for year, happenings in years.items()}
-    strips = (overview.periods(desk.locale, most, counts, "#y{}".format, marks) for most in _WIDTHS)
-    far, near = _overview(writer) if writer.part else strips
+    far, near = (overview.periods(desk.locale, most, counts, "#y{}".format, marks) for most in _WIDTHS)
     return Timeline(
         years=tuple(Year(f"y{year}", desk.locale.years(year, year), happenings) for year, happenings in years.items()),
         far=far,
@@ -129,23 +128,6 @@ def _happening(writer: Writer, key: str, event: Event, names: Sequence[str]) -> 
         names=tuple(names),
         twins=desk.twins(f"e-{key}", lambda other: other.locale.date(event.date), event.text),
     )
-
-
-def _overview(writer: Writer) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
-    """Make the overview of a timeline in parts, which leads to them."""
-    desk = writer.desk
-    if KIND.name not in desk.kept:
-        years: dict[int, list[str]] = {}
-        for key, event in desk.site.events.items():
-            years.setdefault(event.date.year, []).append(key)
-        counts = {year: len(keys) for year, keys in years.items()}
-
-        def href(year: int) -> str:
-            return desk.addresses.page(desk.addresses.homes[f"e-{years[year][0]}"], f"y{year}")
-
-        desk.kept[KIND.name] = tuple(overview.periods(desk.locale, most, counts, href) for most in _WIDTHS)
-    far, near = desk.kept[KIND.name]
-    return far, near
 
 
 def _filters(writer: Writer, found: Mapping[str, Sequence[filters.Option]], total: int) -> Iterable[Filter]:
@@ -194,9 +176,17 @@ def _note(writer: Writer, part: Part) -> str:
 
 
 def _index(writer: Writer, _key: str, leads: tuple[Lead, ...]) -> Index:
-    """Lead to the parts: very many stand under the periods of the overview in which they begin."""
+    """Lead to the parts: from the overview, and very many stand under the periods of it in which they begin."""
     desk = writer.desk
-    far, near = _overview(writer)
+    years: dict[int, list[str]] = {}
+    for key, event in desk.site.events.items():
+        years.setdefault(event.date.year, []).append(key)
+    counts = {year: len(keys) for year, keys in years.items()}
+
+    def href(year: int) -> str:
+        return desk.addresses.page(desk.addresses.homes[f"e-{years[year][0]}"], f"y{year}")
+
+    far, near = (overview.periods(desk.locale, most, counts, href) for most in _WIDTHS)
     if len(leads) <= _MANY:
         return Index((Section("", leads),), far=far, near=near)
     ends = [*accumulate(period.count for period in far)]
