@@ -39,12 +39,10 @@ _LISTS = {
 
 def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic]:
     """Weigh every page; each document is told of once, by its heaviest page."""
-    heavy = {path: size for path, data in files.items() if path.suffix == ".html" and (size := weight(data)) > LIMIT}
-    names = edition.names(site) if heavy else {}
     found: dict[tuple[PurePosixPath, str], list[tuple[int, PurePosixPath]]] = {}
-    for path, size in heavy.items():
-        if path in names and names[path] != _WHOLE:
-            found.setdefault(_written_in(site, names[path], path.parts[0]), []).append((size, path))
+    for path, name in edition.names(site).items():
+        if name != _WHOLE and (size := weight(files[path])) > LIMIT:
+            found.setdefault(_written_in(site, name, path.parts[0]), []).append((size, path))
     for (document, hint), pages in found.items():
         size, path = max(pages)
         others = f"; {len(pages) - 1} more are too heavy" if len(pages) > 1 else ""
