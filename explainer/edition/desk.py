@@ -5,11 +5,12 @@ Floor 7, within `explainer.edition`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -28,6 +29,8 @@ from explainer.locales import Locale
 from explainer.memory import Memory
 from explainer.quantities import Quantity
 from explainer.schema import NEUTRAL, Claim, Event, Flow, Source, Text
+
+T = TypeVar("T")
 
 _NOWHERE = Span(PurePosixPath())
 
@@ -57,12 +60,29 @@ class Desk:
         """Read Markdown whose mistakes have been reported where it was written."""
         return self.memory.recall("prose", words, lambda: markdown.parse(words, lambda _offset: _NOWHERE).value)
 
-    @property
-    def spoken(self) -> tuple[object, ...]:
-        """Give all that `say` and `count` depend on: this language's words, and how each language sets numbers."""
+    @cached_property
+    def spoken(self) -> str:
+        """Give a digest of all that `say` and `count` depend on: this language's words, how each sets numbers."""
         desks = (self, *self.others.values())
         setting = [(desk.language, desk.words.get("quantities"), _forms(desk)) for desk in desks]
-        return self.language, self.words, setting
+        said = repr((self.language, self.words, setting))
+        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+    @cached_property
+    def _alike(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, what: Hashable, make: Callable[[], T]) -> T:
+        """Make what many pages of the language have alike, for the first of them.
+
+        Args:
+            what: All that it depends on besides the desk.
+            make: Makes it.
+        """
+        if what not in self._alike:
+            self._alike[what] = make()
+        made: T = self._alike[what]
+        return made
 
     @cached_property
     def glosses(self) -> Glosses:
@@ -71,6 +91,7 @@ class Desk:
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
+        self.memory.pause()  # long pages say much
         if values:
             return self._filled(self._word(key), values)
         if key not in self._said:

@@ -8,7 +8,7 @@ them. Nothing that the address leads to is ever hidden.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, groupby, product
 
@@ -80,9 +80,12 @@ def rules(desk: Desk) -> str:
         nothing = [f"{_when(chosen)}:not(:has(~.tl {_classes(chosen)})) .nil" for chosen in several]
     else:
         events = desk.site.events
-        years = [frozenset(keys) for _, keys in groupby(events, key=lambda key: events[key].date.year)]
-        hidden += (_year(chosen) for chosen in several if any(_is_apart(chosen, year) for year in years))
-        nothing = [f"{_when(chosen)} .nil" for chosen in several if _is_apart(chosen, frozenset(events))]
+        runs = groupby(events, key=lambda key: events[key].date.year)
+        years = {key: number for number, (_, keys) in enumerate(runs) for key in keys}
+        hidden += (_year(chosen) for chosen in several if _is_apart(chosen, lambda fit: {years[key] for key in fit}))
+        nothing = [
+            f"{_when(chosen)} .nil" for chosen in several if _is_apart(chosen, lambda fit: {0} if fit else set())
+        ]
     return (
         "@media screen{\n"
         + _rule(hidden, "none")
@@ -100,13 +103,19 @@ def _largest(desk: Desk, parts: Iterable[Part]) -> tuple[tuple[Option, ...], ...
     return tuple(found.values())
 
 
-def _is_apart(chosen: Sequence[Option], events: frozenset[str]) -> bool:
-    """Tell whether no event fits all choices, though some fit whenever one of the choices is left out."""
-    return not _common(chosen, events) and all(_common(rest, events) for rest in combinations(chosen, len(chosen) - 1))
+def _is_apart(chosen: Sequence[Option], places: Callable[[frozenset[str]], Collection[int]]) -> bool:
+    """Tell whether there is a place where no event fits all choices, though some fit whenever one is left out.
+
+    Args:
+        chosen: The choices.
+        places: Gives the places in which events stand.
+    """
+    fewer = (frozenset(places(_common(rest))) for rest in combinations(chosen, len(chosen) - 1))
+    return not frozenset.intersection(*fewer).issubset(places(_common(chosen)))
 
 
-def _common(chosen: Iterable[Option], events: frozenset[str]) -> frozenset[str]:
-    return events.intersection(*(one.events for one in chosen))
+def _common(chosen: Sequence[Option]) -> frozenset[str]:
+    return frozenset.intersection(*(one.events for one in chosen))
 
 
 def _when(chosen: Collection[Option]) -> str:

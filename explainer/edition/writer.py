@@ -7,9 +7,10 @@ anchors of a note come from what it cites, not from its number, so that a new se
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from markupsafe import Markup, escape
 
@@ -20,7 +21,10 @@ from explainer.edition.desk import Desk
 from explainer.edition.parts import Part
 from explainer.edition.uses import Uses
 from explainer.edition.views import Cited, Link, Note, Quote
+from explainer.linking import PAGE
 from explainer.schema import Claim, Evidence, Prose
+
+T = TypeVar("T")
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _FOREIGN = Markup("<div{}>\n{}\n</div>")
@@ -202,6 +206,9 @@ class Writer:
     def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
         if isinstance(reference, markdown.Anchor):
+            letter, _, name = reference.key.partition("-")
+            if letter == PAGE:
+                return {"href": self.desk.addresses.page(f"page/{name}")}
             term = {"class": "term", "role": "doc-glossref"} if reference.key.startswith("t-") else {}
             return {"href": self.href(reference.key), **term}
         return {"href": reference.key, "rel": "noopener noreferrer"}
@@ -238,11 +245,19 @@ class Writer:
 
     def claim(self, key: str) -> Link:
         """Give the link to a claim's record."""
-        return Link(self.href(f"c-{key}"), self.desk.title(self.desk.site.claims[key]))
+        return self._alike(
+            ("claim", key), lambda: Link(self.href(f"c-{key}"), self.desk.title(self.desk.site.claims[key]))
+        )
 
     def source(self, key: str) -> Link:
         """Give the link to a source's entry."""
-        return Link(self.href(f"s-{key}"), self.desk.label(self.desk.site.sources[key]))
+        return self._alike(
+            ("source", key), lambda: Link(self.href(f"s-{key}"), self.desk.label(self.desk.site.sources[key]))
+        )
+
+    def _alike(self, what: tuple[str, str], make: Callable[[], T]) -> T:
+        """Make what is the same on all pages that hold no anchors of their own: their links lead away from the page."""
+        return make() if self.here else self.desk.once(what, make)
 
     def actor(self, key: str) -> Link:
         """Give the link to an actor."""
@@ -274,7 +289,8 @@ class Writer:
             return Cited(None, "", (source,), 0)
         first = self._first.setdefault(item.key, number)
         is_again = first != number
-        return Cited(self.claim(item.key), claim.status, () if is_again else self.quotes(claim), first * is_again)
+        quotes = () if is_again else self._alike(("quotes", item.key), lambda: self.quotes(claim))
+        return Cited(self.claim(item.key), claim.status, quotes, first * is_again)
 
     def _used(self, item: markdown.Citation) -> Iterator[str]:
         """Give the keys of what a citation leads to: the claim and its sources, or the source."""

@@ -34,6 +34,8 @@ _EVENTS = (
     (".jsonld", "schema.org", "application/ld+json"),
 )
 RECORDS = ("claims", "sources", "timeline", "corrections")
+OFFLINE = ".offline.html"
+"""How the names of files end that are there to be saved: hosts send a policy with them that they could not show in."""
 EVIDENCE, DATA = PurePosixPath("data/evidence.jsonld"), PurePosixPath("data")
 
 
@@ -46,6 +48,8 @@ class File:
     name: str
     """What it is called: its format, or what it holds."""
     type: str
+    is_saved: bool = False
+    """Whether browsers are to save it, and not to show it."""
 
     @property
     def href(self) -> str:
@@ -89,6 +93,7 @@ def anchor(page: str) -> str:
 
 def groups(desk: Desk) -> Iterator[Group]:
     """Give everything that there is to take along, in a language."""
+    yield Group("offline", (File(offline(desk), "HTML", "text/html", is_saved=True),))
     yield Group("sources", tuple(File(DATA / f"sources{end}", name, kind) for end, name, kind in _references("csl")))
     yield Group("pages", _beside(desk, NAME, _REFERENCES))
     for page, formats in ((timeline.KIND.name, _EVENTS), (corrections.KIND.name, (_ATOM,))):
@@ -101,6 +106,11 @@ def groups(desk: Desk) -> Iterator[Group]:
 def schema(name: str) -> PurePosixPath:
     """Name the JSON Schema of some records."""
     return DATA / "schema" / f"{name}.json"
+
+
+def offline(desk: Desk) -> PurePosixPath:
+    """Name the file that has everything in one language, to be read without a network."""
+    return desk.addresses.beside("everything", OFFLINE)
 
 
 def _references(prefix: str) -> Iterator[tuple[str, str, str]]:

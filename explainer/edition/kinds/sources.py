@@ -94,7 +94,7 @@ def card(writer: Writer, key: str) -> Card:
     """Make the card of a source."""
     desk = writer.desk
     source = desk.site.sources[key]
-    about = ((k, claim) for k, claim in desk.site.claims.items() if key in desk.site.mistaken(claim))
+    about = desk.site.mistakes.get(key, {}).items()
     archive = source.archive
     copy = desk.verification.lock.snapshots.get(key)
     return Card(
@@ -213,7 +213,7 @@ def title(writer: Writer, key: str) -> str:
 def _entry(writer: Writer, key: str, number: int) -> Entry:
     desk = writer.desk
     source = desk.site.sources[key]
-    about = ((k, claim) for k, claim in desk.site.claims.items() if key in desk.site.mistaken(claim))
+    about = desk.site.mistakes.get(key, {}).items()
     return Entry(
         card=card(writer, key),
         number=number,
