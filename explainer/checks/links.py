@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from explainer import archive
 from explainer.checks.check import Check
 from explainer.diagnostics import Diagnostic, Span
 from explainer.linking import Site
@@ -33,7 +34,7 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     written = _written(site)
     # Pages of one folder have most of their links in common.
-    failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, base=base))
+    failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, base=base, site=site))
     for path, page in pages.items():
         folder = path.parent
         for name, count in page.repeated:
@@ -84,17 +85,27 @@ def _fails(
     files: Mapping[PurePosixPath, bytes],
     pages: Mapping[PurePosixPath, _Page],
     base: str,
+    site: Site,
 ) -> str:
     """Say why a link of a page in a folder leads nowhere; nothing where it lands, or leaves the site."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return ""
     target = _target(folder, unquote(parts.path), base)
-    if target not in files:
+    if target not in files and not _is_elsewhere(target, files, site):
         return f"“{link}” leads to no file of the site"
     if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
         return f"“{link}” leads to no anchor of {target}"
     return ""
+
+
+def _is_elsewhere(target: PurePosixPath, files: Mapping[PurePosixPath, bytes], site: Site) -> bool:
+    """Tell whether a path leads from the site to an edition of it; or from an edition to another, or to the site."""
+    if not site.frozen:
+        return archive.holds(site.archive, target)
+    # The site around an edition is `../../`, and has the same pages on the day when that is frozen.
+    around = PurePosixPath(normpath(archive.FOLDER / site.frozen / target))
+    return around in files or archive.holds(site.archive, around)
 
 
 def _target(folder: PurePosixPath, link: str, base: str) -> PurePosixPath:

@@ -14,7 +14,7 @@ from explainer.edition import marks, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.kind import Kind
-from explainer.edition.kinds import KINDS, reuse
+from explainer.edition.kinds import KINDS, editions, reuse
 from explainer.edition.menus import Menus, destinations
 from explainer.edition.sheets import Sheet, sheets
 from explainer.edition.uses import Uses
@@ -91,6 +91,11 @@ def _page(menus: Menus, kind: Kind, key: str, uses: Uses) -> Page:
     return Page(name, desk.addresses.path(name), f"{kind.name}.html", shell, view, tuple(writer.notes))
 
 
+def _current(desk: Desk, name: str) -> str:
+    """Lead from a page of an edition to the same page as it is now."""
+    return editions.root(desk) + desk.addresses.path("home" if name == _MISSING else name)
+
+
 def _at_the_root(desk: Desk) -> Desk:
     """Give a desk whose links begin at the root of the host."""
     base = urlsplit(desk.site.info.base_url).path.rstrip("/") + "/"
@@ -137,6 +142,8 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
         + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
         picture=base + str(addresses.beside(name if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
+        current=_current(desk, name) if site.frozen else "",
+        edition=site.frozen,
         citing=addresses.page(reuse.NAME, reuse.anchor(name)),
         date=desk.moment(info.date),
         day=next(iter(info.date.machine), ""),

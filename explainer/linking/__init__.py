@@ -11,8 +11,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from explainer import markdown
+from explainer.archive import Kept
 from explainer.content import Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
+from explainer.linking import frozen
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
@@ -36,14 +38,20 @@ _UNKNOWN = {
 """The code and the noun for a reference to something of a kind that does not exist."""
 
 
-def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
+def link(
+    content: Content, pages: Collection[str], kept: Mapping[str, Kept] | None = None, making: str = ""
+) -> Outcome[Site | None]:
     """Join content to a site.
 
     Args:
         content: What was written.
         pages: The names of the pages that navigation may hold.
+        kept: What is there of the editions that were frozen.
+        making: The name of one that is being frozen, and need not be there or be noted yet.
     """
+    kept = kept or {}
     found = [*_check_records(content), *_check_references(content), *_check_summaries(content)]
+    found += frozen.check(content, kept, making)
     info = content.info
     if info and info.record:
         for index, name in enumerate(info.record.navigation):
@@ -52,10 +60,10 @@ def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
             found += _check_value(content, key, info, "key-figures", index)
     if content.is_whole and not found:
         found += _unused(content)
-    return Outcome(_site(content), in_order(found))
+    return Outcome(_site(content, kept), in_order(found))
 
 
-def _site(content: Content) -> Site | None:
+def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
     events: dict[str, Event] = dict(_whole(content.events))
@@ -72,6 +80,8 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
+        editions=dict(_whole(content.editions)),
+        archive=kept,
         written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
     )
 
