@@ -83,5 +83,14 @@ SAVED: Mapping[str, str] = {"Content-Disposition": "attachment"}
 """What it says besides with the site in one file, which could not show under that policy: so it is saved."""
 REVALIDATED = "no-cache"
 """How long a browser may keep a page: it asks every time whether it is still the same."""
+TYPES: Mapping[str, str] = {
+    ".bib": "application/x-bibtex",
+    ".csv": "text/csv",
+    ".ics": "text/calendar",
+    ".jsonld": "application/ld+json",
+    ".ris": "application/x-research-info-systems",
+    ".webmanifest": "application/manifest+json",
+}
+"""What files of a site are that a server may not know: it would call them bytes, and browsers believe it."""
 KEPT = "max-age=600"
 """How long a browser may keep an asset unasked. Their names stay when they change, so it is minutes, not a year."""

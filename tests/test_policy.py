@@ -79,3 +79,12 @@ def test_the_configurations_of_servers_keep_files_as_long_as_we_say(name: str) -
     text = (HOSTING / name).read_text("utf-8")
     assert re.search(rf'assets/\S* (Cache-Control )?"{policy.KEPT}"', text)
     assert f'"{policy.REVALIDATED}"' in text
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("nginx.conf", "        {kind} {ending};"), ("Caddyfile", "\timport called {ending} {kind}")]
+)
+def test_the_configurations_of_servers_call_files_what_they_are(name: str, written: str) -> None:
+    lines = (HOSTING / name).read_text("utf-8").replace('"', "").replace("; charset=utf-8", "").splitlines()
+    for ending, kind in policy.TYPES.items():
+        assert written.format(kind=kind, ending=ending[1:]) in lines

@@ -124,12 +124,12 @@ def _beside(desk: Desk, page: str, formats: tuple[tuple[str, str, str], ...]) ->
 
 
 def items(desk: Desk) -> Iterator[tuple[str, bibliography.Item]]:
-    """Give every page that can be cited, by name, as an item of a bibliography."""
+    """Give every page that can be cited, by name, as an item of a bibliography; of a long list the whole."""
     info = desk.site.info
     people = [person.name for person in info.people]
     site = str(desk.text(info.title))
     for name in desk.addresses.files:
-        if name != missing.KIND.name:
+        if name != missing.KIND.name and name not in desk.addresses.wholes:
             key = f"{desk.language}-{name.replace('/', '-')}"
             address = structured.address(desk, name)
             yield name, bibliography.page(key, _title(desk, name), site, people, info.date, desk.language, address)

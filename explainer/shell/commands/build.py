@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from explainer import archive, pipeline
+from explainer import archive, compression, pipeline
 from explainer.artifacts import Past
 from explainer.pipeline import Build
 from explainer.shell import console, editions, freezing, past, project, publishing
@@ -28,13 +29,16 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
         help="keep the site as it is now for good, in the folder e/NAME/ of the site, and note that in "
         "content/editions.yaml",
     )
+    parser.add_argument(
+        "--compressed", action="store_true", help="put packed copies of files, .gz and .br, beside them for servers"
+    )
     parser.add_argument("--explain", action="store_true", help="say of each file that was made again why")
     parser.add_argument("--clean", action="store_true", help="make every file again, whatever the last build left")
 
 
 def _run(given: argparse.Namespace) -> int:
     output = project.output(given)
-    inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked)
+    inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked, compressed=given.compressed)
     tree = project.read(given)
     try:
         frozen = freezing.freeze(tree, given.edition, locked=given.locked) if given.edition is not None else None
@@ -49,6 +53,9 @@ def _run(given: argparse.Namespace) -> int:
     if status != console.GOOD:
         console.say(["Nothing was written: the last good site stays."], sys.stderr)
         return status
+    if given.compressed:
+        files = compression.add(built.files, {} if given.clean else past.published(output))
+        built = replace(built, files=files)
     new = {**editions.elsewhere(given.root, output), **(frozen.files if frozen else {})}
     waiting = _WAITING.format(output)
     published = publishing.publish(output, {**built.files, **new}, lambda: console.say([waiting], sys.stderr))

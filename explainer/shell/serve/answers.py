@@ -12,6 +12,7 @@ from hashlib import sha256
 from mimetypes import MimeTypes
 from pathlib import PurePosixPath
 
+from explainer import policy
 from explainer.edition.kinds.reuse import OFFLINE
 from explainer.shell.serve import addresses, injection, marking, rendering
 from explainer.shell.serve.places import Editor
@@ -25,6 +26,8 @@ _PLAIN = "text/plain; charset=utf-8"
 _TYPES = MimeTypes()  # the same on every system
 _TYPES.add_type("font/woff2", ".woff2")
 _TYPES.add_type("image/avif", ".avif")
+for _ending, _kind in policy.TYPES.items():
+    _TYPES.add_type(_kind, _ending)
 
 
 @dataclass(frozen=True, slots=True)
