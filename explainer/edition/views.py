@@ -208,6 +208,10 @@ class Shell:
     marks: tuple[Symbol, ...]
     citing: str
     """The way to where it is said how to cite the page in other formats."""
+    current: str
+    """From a page of an edition that was frozen, the way to the same page as it is now; empty elsewhere."""
+    edition: str
+    """The name of that edition."""
     date: Moment
     day: str
     """The date as programs read it; empty where no year is known."""
