@@ -53,7 +53,7 @@ def _pieces(word: str, room: int) -> list[str]:
 
 
 def _longest(word: str, begin: int, room: int) -> int:
-    """Give the end of the longest piece from a letter on that fits, with a hyphen where it is not the rest of the word."""
+    """Give the end of the longest piece from a letter on that fits: with a hyphen, or the rest of the word."""
     end, size = begin, 0.0
     while end < len(word) and SIZE * (size + _width(word[end])) <= room:
         size += _width(word[end])

@@ -18,6 +18,7 @@ from explainer.edition.kinds import (
     missing,
     pages,
     parallel,
+    privacy,
     reuse,
     sources,
     timeline,
@@ -41,5 +42,6 @@ KINDS: tuple[Kind, ...] = (
     parallel.KIND,
     everything.KIND,
     reuse.KIND,
+    privacy.KIND,
     missing.KIND,
 )
