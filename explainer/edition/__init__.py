@@ -22,7 +22,7 @@ from explainer.edition.views import Link, Page, Shell
 from explainer.edition.writer import Writer
 from explainer.evidence import Verification
 from explainer.linking import Site
-from explainer.locales import Locale
+from explainer.locales import Locale, with_territory
 from explainer.memory import Memory
 
 __all__ = ["Edition", "destinations", "edit"]
@@ -111,6 +111,7 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
     desks = {language: desk.others.get(language, desk) for language in info.languages}
     return Shell(
         language=desk.language,
+        locale=with_territory(desk.language),
         direction=desk.locale.direction,
         root=addresses.base or "../",
         site_title=desk.text(info.title),
