@@ -24,7 +24,7 @@ from explainer.edition.views import Link, Page, Shell
 from explainer.edition.writer import Writer
 from explainer.evidence import Verification
 from explainer.linking import Site
-from explainer.locales import Locale
+from explainer.locales import Locale, with_territory
 from explainer.memory import Memory
 
 __all__ = ["Edition", "destinations", "edit", "names"]
@@ -136,6 +136,7 @@ def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
     desks = {language: desk.others.get(language, desk) for language in info.languages}
     return Shell(
         language=desk.language,
+        locale=with_territory(desk.language),
         direction=desk.locale.direction,
         root=addresses.base or "../",
         site_title=desk.text(info.title),
