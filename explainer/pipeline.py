@@ -6,7 +6,7 @@ Floor 10. A `Draft` knows what the site will be; `build` makes all of it at once
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -49,7 +49,13 @@ class Draft:
     """A site that is known and not yet made: its pages are made one by one, when they are asked for."""
 
     def __init__(
-        self, tree: Tree, previous: Draft | None = None, *, locked: bool = False, shows_withheld: bool = False
+        self,
+        tree: Tree,
+        previous: Draft | None = None,
+        *,
+        locked: bool = False,
+        shows_withheld: bool = False,
+        pause: Callable[[], object] | None = None,
     ) -> None:
         """Read, link and check the documents of a project.
 
@@ -58,9 +64,12 @@ class Draft:
             previous: A draft of the same project as it was, whose work is used again where nothing of it has changed.
             locked: See `build`.
             shows_withheld: Whether drafts are shown, as if they were not marked; the same for all that follow another.
+            pause: Is called every now and then by all that is done, and may raise `memory.PutOffError`; what was asked
+                for is then not done, and may be asked for again. The same for all that follow another.
         """
         self._memory: Memory = previous._memory if previous else Memory()  # noqa: SLF001 - of the same class
         memory = self._memory
+        memory.pause = pause or memory.pause
         memory.turn()
         loaded = templates.load(tree)
         parsed = content.parse(tree, memory, shows_withheld=shows_withheld)

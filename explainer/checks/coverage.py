@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer import markdown
-from explainer.checks.check import Check, remembered
+from explainer.checks.check import Check, of_each
 from explainer.content import Content, Group, Wording
 from explainer.content.units import HEAD
 from explainer.diagnostics import Diagnostic, Severity
@@ -92,10 +92,10 @@ def run(group: Group, named: Named) -> Iterable[Diagnostic]:
 
 def measure(content: Content) -> tuple[Coverage, ...]:
     """Count the statements of each page in each language, in the order of the pages."""
-    basis = _rests_on(content)
     pages: dict[tuple[str, str], Coverage] = {}
-    for group in filter(_is_examined, content.groups):
-        for one in remembered(content, "coverage.measure", group, basis(group), _measured):
+    groups = filter(_is_examined, content.groups)
+    for measured in of_each(content, "coverage.measure", groups, _rests_on, _measured):
+        for one in measured:
             before = pages.get((one.page, one.language), Coverage(one.page, one.language))
             pages[one.page, one.language] = before + one
     return tuple(pages[key] for key in sorted(pages, key=lambda key: key[0]))
@@ -172,8 +172,7 @@ def _shown(leaf: markdown.Leaf) -> str:
 def _rests_on(content: Content) -> Callable[[Group], Named]:
     """Give the names of the actors in every language of a group that is examined."""
     records = [entry.record for entry in content.actors.values() if entry.record]
-    languages = dict.fromkeys(language for group in content.groups for language in group.languages)
-    named = {tag: tuple(name for actor in records for name in _names(actor, tag) if name) for tag in languages}
+    named = {tag: tuple(name for actor in records for name in _names(actor, tag) if name) for tag in content.languages}
     every = tuple(named.items())
     return lambda group: every if _is_examined(group) else ()
 

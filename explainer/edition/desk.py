@@ -21,6 +21,7 @@ from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.foreign import Foreign, attributes, span
 from explainer.edition.glosses import Glosses, glosses
+from explainer.edition.parts import Part
 from explainer.edition.views import Attribution, Moment, Twin
 from explainer.evidence import Verification
 from explainer.linking import Site
@@ -47,7 +48,11 @@ class Desk:
     addresses: Addresses
     others: dict[str, Desk]
     """The desks of the other languages, for twins; filled once all exist."""
+    parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict, repr=False)
+    """Of each long list, by the name of its page, its parts; the same in every language."""
     memory: Memory = field(default_factory=Memory, repr=False)
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What several pages of one kind need, worked out once."""
     _said: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     """Interface words without places to fill in, as they were given."""
 
@@ -86,6 +91,7 @@ class Desk:
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
+        self.memory.pause()  # long pages say much
         if values:
             return self._filled(self._word(key), values)
         if key not in self._said:
@@ -238,17 +244,18 @@ class Desk:
         """Give a claim's short label; its text stands in where it has none."""
         return self.text(claim.title or claim.text)
 
-    def twins(self, page: str, anchor: str, about: Callable[[Desk], str], of: Text | None = None) -> tuple[Twin, ...]:
+    def twins(self, anchor: str, about: Callable[[Desk], str], of: Text | None = None) -> tuple[Twin, ...]:
         """Give the links to the same anchor in the other languages.
 
         Args:
-            page: The page that holds the anchor.
             anchor: The anchor, the same in every language.
             about: Words the thing at a desk.
             of: The text that stands there: a language that lacks it has no twin.
         """
         return tuple(
-            Twin(language, desk.locale.endonym, desk.addresses.across(page, anchor), about(desk))
+            Twin(
+                language, desk.locale.endonym, desk.addresses.across(desk.addresses.homes[anchor], anchor), about(desk)
+            )
             for language, desk in self.others.items()
             if of is None or not desk.foreign(desk.tongue(of))
         )

@@ -18,8 +18,10 @@ from explainer import markdown
 from explainer.content.units import units
 from explainer.edition import quoting
 from explainer.edition.desk import Desk
+from explainer.edition.parts import Part
 from explainer.edition.uses import Uses
 from explainer.edition.views import Cited, Link, Note, Quote
+from explainer.linking import PAGE
 from explainer.schema import Claim, Evidence, Prose
 
 T = TypeVar("T")
@@ -44,6 +46,8 @@ class Writer:
     """The level of the first headings below the page's title."""
     marks_terms: bool = True
     """Whether the first use of a term leads to the glossary."""
+    part: Part | None = None
+    """What the page holds of its list; None for all of it."""
     about: str = ""
     """What is being written, for back-links: the title of an event, of a section."""
     notes: list[Note] = field(default_factory=list)
@@ -163,7 +167,7 @@ class Writer:
         if self.uses:
             href = self.desk.addresses.page(self.page, note.ref)
             for used in dict.fromkeys(used for item in items for used in self._used(item)):
-                self.uses.add(used, href, self.page, self.about)
+                self.uses.add(used, href, self._place, self.about)
         link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link
@@ -192,7 +196,7 @@ class Writer:
         """Give the link from the first use of a term to its meaning, and spell an acronym out."""
         ref = f"u-{gloss.key}"
         if self.uses:
-            self.uses.add(f"#t-{gloss.key}", self.desk.addresses.page(self.page, ref), self.page, self.about)
+            self.uses.add(f"#t-{gloss.key}", self.desk.addresses.page(self.page, ref), self._place, self.about)
         link = f'<a class="term" id="{ref}" href="{self.href(f"t-{gloss.key}")}" role="doc-glossref">'
         foreign = self._voice.foreign(self.desk.site.terms[gloss.key].language)
         lang = f' lang="{foreign}"' if foreign else ""
@@ -202,6 +206,9 @@ class Writer:
     def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
         if isinstance(reference, markdown.Anchor):
+            letter, _, name = reference.key.partition("-")
+            if letter == PAGE:
+                return {"href": self.desk.addresses.page(f"page/{name}")}
             term = {"class": "term", "role": "doc-glossref"} if reference.key.startswith("t-") else {}
             return {"href": self.href(reference.key), **term}
         return {"href": reference.key, "rel": "noopener noreferrer"}
@@ -209,6 +216,11 @@ class Writer:
     def text(self, text: str) -> str:
         """Set a run of text in the typography of the language."""
         return self._voice.locale.typeset(text)
+
+    @property
+    def _place(self) -> str:
+        """Give what back-links call the page: of a part, the list."""
+        return self.desk.addresses.whole(self.page)
 
     # --- links and notes ----------------------------------------------------------------------------------------------
 
