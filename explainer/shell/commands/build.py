@@ -10,7 +10,7 @@ from pathlib import Path
 from explainer import compression, pipeline
 from explainer.artifacts import Past
 from explainer.pipeline import Build
-from explainer.shell import console, past, project, publishing
+from explainer.shell import compiled, console, past, project, publishing
 from explainer.shell.command import Command
 
 _SHOWN = 6
@@ -32,6 +32,7 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     output = project.output(given)
+    is_prepared = compiled.load()
     inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked, compressed=given.compressed)
     tree = project.read(given)
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
@@ -45,6 +46,8 @@ def _run(given: argparse.Namespace) -> int:
         files = compression.add(built.files, {} if given.clean else past.published(output))
         built = replace(built, files=files)
     published = publishing.publish(output, built.files, lambda: console.say([_WAITING.format(output)], sys.stderr))
+    if not is_prepared:
+        compiled.save()
     notes = (note, past.write(given.root, output, built, inputs))
     console.say(filter(None, notes), sys.stderr)
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
