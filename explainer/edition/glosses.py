@@ -70,7 +70,7 @@ class Glosses:
         # Most texts use no term, or none that the page has not used before.
         edges = [*accumulate(map(len, said))]
         is_plain = all(self._is_met(found, edges, met) for found in self.pattern.finditer(whole))
-        if is_plain and not any(isinstance(one, prose.Link) for one in content):
+        if is_plain and all(key in met for one in content if isinstance(one, prose.Link) and (key := _term_of(one))):
             return content
         return tuple(self._marked(content, plain, said, met, typeset))
 
@@ -101,8 +101,8 @@ class Glosses:
         self, link: prose.Link, words: str, met: set[str], typeset: Callable[[str], str]
     ) -> prose.Link | prose.Gloss:
         """Take a link to a term that the page has not used before for its first use."""
-        letter, _, key = link.target.key.partition("-")
-        if not isinstance(link.target, prose.Anchor) or letter != "t" or key in met:
+        key = _term_of(link)
+        if not key or key in met:
             return link
         met.add(key)
         return prose.Gloss(key, typeset(words), "") if all(isinstance(i, prose.Text) for i in link.content) else link
@@ -126,6 +126,12 @@ class Glosses:
             yield prose.Gloss(key, found[0], "" if _is_spelled_out(whole, found, expansion) else expansion)
             last = found.end() - begin
         yield prose.Text(words[last:], verbatim=True)
+
+
+def _term_of(link: prose.Link) -> str:
+    """Give the term that a link leads to; empty where it leads elsewhere."""
+    letter, _, key = link.target.key.partition("-")
+    return key if isinstance(link.target, prose.Anchor) and letter == "t" else ""
 
 
 def glosses(terms: Mapping[str, Term], language: str) -> Glosses:
