@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from explainer.edition import marks, parts, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
 from explainer.edition.gate import Gate, Traces
-from explainer.edition.kinds import KINDS, reuse
+from explainer.edition.kinds import KINDS, editions, reuse
 from explainer.edition.layout import Layout, Leaf, lay, lead, turn
 from explainer.edition.menus import Menus, destinations
 from explainer.edition.sheets import Planned, Sheet, sheets
@@ -24,10 +25,10 @@ from explainer.edition.views import Link, Page, Shell
 from explainer.edition.writer import Writer
 from explainer.evidence import Verification
 from explainer.linking import Site
-from explainer.locales import Locale
+from explainer.locales import Locale, with_territory
 from explainer.memory import Memory
 
-__all__ = ["Edition", "destinations", "edit"]
+__all__ = ["Edition", "destinations", "edit", "names"]
 
 _EVERYTHING, _MISSING = "everything", "missing"
 
@@ -53,7 +54,7 @@ def edit(site: Site, verification: Verification | None = None, memory: Memory | 
     """Make every edition of a site, in the order of its languages; `memory` holds what earlier ones worked out."""
     verification, memory = verification or Verification(), memory or Memory()
     layout = lay(site, KINDS)
-    gate = Gate((site.info, site.words, sorted(site.written), site.articles))
+    gate = Gate((site.info, site.words, sorted(site.written), site.articles, site.frozen))
     seen, looked_up, parted = site.through(gate.room), verification.through(gate.room), gate.room("parts", layout.parts)
     desks = {
         language: Desk(
@@ -72,7 +73,7 @@ def edit(site: Site, verification: Verification | None = None, memory: Memory | 
     }
     for language, desk in desks.items():
         desk.others.update((other, d) for other, d in desks.items() if other != language)
-    traces = Traces(gate, memory)
+    traces = Traces(gate, memory, site.frozen)
     held = gate.room("leaves", {leaf.name: (leaf.anchors, leaf.parts, leaf.part) for leaf in layout.leaves})
     pages = {language: sheets(tuple(_pages(desk, layout, held)), gate, traces) for language, desk in desks.items()}
     at = {sheet.path: sheet for own in pages.values() for sheet in own}
@@ -88,22 +89,32 @@ def _locale(site: Site, language: str, memory: Memory) -> Locale:
 
 
 def _addresses(words: Mapping[str, Any], language: str, gate: Gate, layout: Layout) -> Addresses:
-    files: dict[str, str] = {}
-    homes: dict[str, str] = {}
-    for leaf in layout.leaves:
-        files[leaf.name] = parts.file(files[leaf.whole], leaf.part) if leaf.part else _file(words, leaf)
-        homes |= dict.fromkeys(leaf.anchors, leaf.name)
+    homes = {anchor: leaf.name for leaf in layout.leaves for anchor in leaf.anchors}
     return Addresses(
         language,
-        gate.room(f"files/{language}", files),
+        gate.room(f"files/{language}", _files(layout, words)),
         gate.room(f"homes/{language}", homes),
         gate.room(f"wholes/{language}", layout.wholes),
     )
 
 
-def _file(words: Mapping[str, Any], leaf: Leaf) -> str:
-    named: str = page_words(words, leaf.name)["file"]
-    return named.format(key=leaf.key).rstrip("-") + ".html"
+def _files(layout: Layout, words: Mapping[str, Any]) -> dict[str, str]:
+    """Give the name of the file of each page in a language."""
+    files: dict[str, str] = {}
+    for leaf in layout.leaves:
+        named = page_words(words, leaf.name)["file"].format(key=leaf.key).rstrip("-") + ".html"
+        files[leaf.name] = parts.file(files[leaf.whole], leaf.part) if leaf.part else named
+    return files
+
+
+def names(site: Site) -> Mapping[PurePosixPath, str]:
+    """Give what each page is called, by its path from the root of the site."""
+    layout = lay(site, KINDS)
+    return {
+        PurePosixPath(language, file): name
+        for language in site.info.languages
+        for name, file in _files(layout, site.words[language]).items()
+    }
 
 
 def _pages(desk: Desk, layout: Layout, held: Mapping[str, object]) -> Iterable[Planned]:
@@ -124,6 +135,11 @@ def _page(menus: Menus, leaf: Leaf, held: Mapping[str, object], uses: Uses) -> P
     view = lead(writer, leaf) if leaf.parts else kind.view(writer, leaf.key)
     shell = _shell(menus, leaf, writer, view)
     return Page(name, desk.addresses.path(name), leaf.template, shell, view, tuple(writer.notes))
+
+
+def _current(desk: Desk, name: str) -> str:
+    """Lead from a page of an edition to the same page as it is now."""
+    return editions.root(desk) + desk.addresses.path("home" if name == _MISSING else name)
 
 
 def _at_the_root(desk: Desk) -> Desk:
@@ -151,6 +167,7 @@ def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
     canonical, alternates = _translations(desk, leaf)
     return Shell(
         language=desk.language,
+        locale=with_territory(desk.language),
         direction=desk.locale.direction,
         root=addresses.base or "../",
         site_title=desk.text(info.title),
@@ -172,6 +189,8 @@ def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
         alternates=alternates,
         picture=base + str(addresses.beside(leaf.whole if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
+        current=_current(desk, name) if site.frozen else "",
+        edition=site.frozen,
         citing=addresses.page(reuse.NAME, reuse.anchor(leaf.whole)),
         date=desk.moment(info.date),
         day=next(iter(info.date.machine), ""),

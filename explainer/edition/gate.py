@@ -192,9 +192,15 @@ def _word(key: object) -> str:
 class Traces:
     """What was made through a gate, with all that was asked for it: here, and by builds before this one."""
 
-    def __init__(self, gate: Gate, memory: Memory) -> None:
-        """Begin with what builds of other processes left in a memory; what is made is left there too."""
-        self._gate, self._memory = gate, memory
+    def __init__(self, gate: Gate, memory: Memory, within: str = "") -> None:
+        """Begin with what builds of other processes left in a memory; what is made is left there too.
+
+        Args:
+            gate: Through it what is made sees the site.
+            memory: The memory.
+            within: What the names of all that is made are told apart by from those of another site in the same memory.
+        """
+        self._gate, self._memory, self._within = gate, memory, within
 
     def recall(self, name: tuple[object, ...], make: Callable[[], T], form: Form[T]) -> tuple[T, str]:
         """Give what was made under a name while all answers were as they are now, or make it.
@@ -205,7 +211,7 @@ class Traces:
         kept, learnt = self._memory.kept, self._memory.learnt
         if kept is None:
             return make(), ""
-        key = digest(name)
+        key = digest((self._within, *name))
         try:
             asked, data = kept.get(key) or ({}, None)
             if asked and all(self._gate.digest(name) == answer for name, answer in asked.items()):

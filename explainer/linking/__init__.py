@@ -14,8 +14,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from explainer import markdown
+from explainer.archive import Kept
 from explainer.content import Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
+from explainer.linking import frozen
 from explainer.linking.lineage import circles
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
@@ -45,18 +47,24 @@ _UNKNOWN = {
 """The code and the noun for a reference to something of a kind that does not exist."""
 
 
-def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
+def link(
+    content: Content, pages: Collection[str], kept: Mapping[str, Kept] | None = None, making: str = ""
+) -> Outcome[Site | None]:
     """Join content to a site.
 
     Args:
         content: What was written.
         pages: The names of the pages that navigation may hold.
+        kept: What is there of the editions that were frozen.
+        making: The name of one that is being frozen, and need not be there or be noted yet.
     """
+    kept = kept or {}
     looked_for = (_check_records, _check_references, _check_summaries, partial(_check_info, pages=pages))
     found = [d for check in looked_for for d in _some(check(content))]
+    found += frozen.check(content, kept, making)
     if content.is_whole and not found:
         found += _unused(content)
-    return Outcome(_site(content), in_order(found))
+    return Outcome(_site(content, kept), in_order(found))
 
 
 def _some(found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
@@ -77,7 +85,7 @@ def _check_info(content: Content, pages: Collection[str]) -> Iterator[Diagnostic
             yield from _check_value(content, key, info, "key-figures", index)
 
 
-def _site(content: Content) -> Site | None:
+def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
     events: dict[str, Event] = dict(_whole(content.events))
@@ -98,6 +106,8 @@ def _site(content: Content) -> Site | None:
             name: {key: entry.key for key, entry in getattr(content, name).items()}
             for name in (*ANCHORS.values(), "flows", "summaries", "pages")
         },
+        editions=dict(_whole(content.editions)),
+        archive=kept,
         written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
     )
 

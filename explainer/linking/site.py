@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, TypeAlias
 
-from explainer import markdown
-from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term
+from explainer import archive, markdown
+from explainer.archive import Kept
+from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Frozen, Info, Source, Term
 
 Room: TypeAlias = Callable[[str, Mapping[Any, Any], Mapping[Any, Hashable]], Mapping[Any, Any]]
 """Gives a mapping by its name of which it is known what is asked for; and what its entries were read from."""
@@ -35,12 +37,24 @@ class Site:
     """By name and language."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
+    editions: Mapping[str, Frozen] = field(default_factory=dict)
+    """Those that were frozen, the oldest first."""
+    archive: Mapping[str, Kept] = field(default_factory=dict)
+    """What is there of them."""
+    frozen: str = ""
+    """The name of the edition that this is; empty for the site as it goes on."""
     stale: Mapping[str, Collection[str]] = field(default_factory=dict)
     """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
     written: frozenset[str] = frozenset()
     """The languages in which something is written."""
     read_from: Mapping[str, Mapping[Any, Hashable]] = field(default_factory=dict, repr=False)
     """By the name of a field, what each of its entries was read from, all of it; where that is known."""
+
+    def frozen_as(self, name: str) -> Site:
+        """Give the site as the edition of a name: its address is that of its folder, and it knows those before it."""
+        base = f"{self.info.base_url.rstrip('/')}/{archive.FOLDER}/{name}/"
+        before = dict(takewhile(lambda one: one[0] != name, self.editions.items()))
+        return replace(self, info=self.info.model_copy(update={"base_url": base}), editions=before, frozen=name)
 
     @cached_property
     def articles(self) -> tuple[str, ...]:
@@ -78,10 +92,11 @@ class Site:
         What is worked out of mappings once, for whoever asks first, is a room too, or stands beside them all
         (`articles`): nothing of it is got behind anybody's back.
         """
-        plain = ("sources", "claims", "events", "actors", "flows", "figures", "terms", "summaries", "pages")
+        plain = ("sources", "claims", "events", "actors", "flows", "figures", "terms", "summaries", "pages", "editions")
         rooms: dict[str, Any] = {name: room(name, getattr(self, name), self.read_from.get(name, {})) for name in plain}
+        kept = {name: (one.manifest, one.wrong) for name, one in self.archive.items()}
         stale = {tag: room(f"stale/{tag}", dict.fromkeys(sorted(ids), ""), {}) for tag, ids in self.stale.items()}
-        site = replace(self, **rooms, stale=room("stale", stale, {}))
+        site = replace(self, **rooms, stale=room("stale", stale, {}), archive=room("archive", self.archive, kept))
         worked_out: dict[str, object] = {"articles": self.articles}
         for name, parted, whole in (
             ("ledger", self.ledger, "claims"),
