@@ -31,6 +31,10 @@ class Option:
 
 def groups(desk: Desk) -> dict[str, tuple[Option, ...]]:
     """Give the choices of each filter, by its letter; a filter with fewer than two is left out."""
+    return desk.memory.recall("filters.groups", desk.site.standing, lambda: _groups(desk))
+
+
+def _groups(desk: Desk) -> dict[str, tuple[Option, ...]]:
     events = desk.site.events
     voices: dict[str, set[str]] = {}
     actors: dict[str, set[str]] = {}
@@ -61,6 +65,10 @@ def _most(options: dict[str, set[str]]) -> list[tuple[str, set[str]]]:
 
 def rules(desk: Desk) -> str:
     """Write the style sheet; nothing where there is nothing to choose."""
+    return desk.memory.recall("filters.rules", desk.site.standing, lambda: _rules(desk))
+
+
+def _rules(desk: Desk) -> str:
     found = tuple(groups(desk).values())
     if not found:
         return ""

@@ -43,7 +43,9 @@ def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
         content: What was written.
         pages: The names of the pages that navigation may hold.
     """
-    found = [*_check_records(content), *_check_references(content), *_check_summaries(content)]
+    rests_on = (content.standing, content.unread, tuple(content.withheld)) if content.standing else None
+    records = content.memory.recall("linking.records", rests_on, lambda: tuple(_check_records(content)))
+    found = [*records, *_check_references(content), *_check_summaries(content)]
     info = content.info
     if info and info.record:
         for index, name in enumerate(info.record.navigation):
@@ -58,13 +60,12 @@ def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
 def _site(content: Content) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
-    events: dict[str, Event] = dict(_whole(content.events))
-    in_time = sorted(events, key=lambda key: (events[key].date.sort_key, key))
+    events = content.memory.recall("linking.events", content.standing, lambda: _in_time(content))
     return Site(
         info=content.info.record,
         sources=dict(_whole(content.sources)),
         claims=dict(_whole(content.claims)),
-        events={key: events[key] for key in in_time},
+        events=events,
         actors=dict(_whole(content.actors)),
         flows=dict(_whole(content.flows)),
         figures=dict(_whole(content.figures)),
@@ -73,7 +74,13 @@ def _site(content: Content) -> Site | None:
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
         written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
+        standing=content.standing,
     )
+
+
+def _in_time(content: Content) -> dict[str, Event]:
+    events: dict[str, Event] = dict(_whole(content.events))
+    return {key: events[key] for key in sorted(events, key=lambda key: (events[key].date.sort_key, key))}
 
 
 def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:
