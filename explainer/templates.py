@@ -7,7 +7,7 @@ template's line, and content is never taken for a template.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -52,6 +52,14 @@ class Templates:
                 referred = self.referred[one]
                 waiting.extend(self.names if referred is None else referred)
         return found
+
+    def once(self, remember: Callable[[Hashable, Callable[[], str]], str]) -> Callable[..., str]:
+        """Give the `once` of templates, which has a macro print the same things once for all pages of a language.
+
+        Args:
+            remember: Gives what was made under a key, or makes it.
+        """
+        return lambda macro, *given: remember((macro.name, *given), lambda: macro(*given))
 
     def render(self, name: str, context: Mapping[str, Any]) -> Outcome[str]:
         """Fill in a template; an empty text and a diagnostic where that fails."""
@@ -114,6 +122,8 @@ def _environment(loader: BaseLoader | None = None) -> Environment:
     # Data for programs weighs as little as it can, in the order in which it was said.
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals["policy"] = policy.PAGES
+    # Where nothing is remembered, each is printed anew.
+    environment.globals["once"] = lambda macro, *given: macro(*given)
     return environment
 
 

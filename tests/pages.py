@@ -12,6 +12,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from explainer.content import Tree
+from explainer.edition.kinds.reuse import OFFLINE
 from explainer.pipeline import Build
 
 from .conftest import ROOT
@@ -25,16 +26,20 @@ def read(build: Build, path: str) -> LexborHTMLParser:
 
 def every(build: Build) -> dict[str, LexborHTMLParser]:
     """Give all pages of a build by path, parsed."""
-    return {str(path): LexborHTMLParser(data.decode()) for path, data in build.files.items() if path.suffix == ".html"}
+    return {str(path): LexborHTMLParser(build.files[path].decode()) for path in pages(build)}
+
+
+def pages(build: Build) -> list[PurePosixPath]:
+    """Give the paths of all pages; the site in one file, which is saved and not served, is none."""
+    return [path for path in build.files if path.suffix == ".html" and not path.name.endswith(OFFLINE)]
 
 
 def typical(build: Build) -> list[str]:
     """Give the paths of all pages; of those that differ only in a key, the longest, and of many the shortest too."""
     alike: dict[str, list[str]] = {}
-    for path in sorted(build.files, key=lambda path: len(build.files[path])):
-        if path.suffix == ".html":
-            name, dash, _ = str(path).partition("-")
-            alike.setdefault(name + dash, []).append(str(path))
+    for path in sorted(pages(build), key=lambda path: len(build.files[path])):
+        name, dash, _ = str(path).partition("-")
+        alike.setdefault(name + dash, []).append(str(path))
     return sorted({path for paths in alike.values() for path in (paths[-1], paths[0] if len(paths) > 9 else paths[-1])})
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from explainer import policy
+from explainer.edition.kinds.reuse import OFFLINE
 from explainer.pipeline import Build
 
 from .conftest import ROOT
@@ -24,6 +25,14 @@ def test_nothing_is_allowed_but_what_comes_from_the_site_itself() -> None:
         assert set(allowed.values()) <= {"'none'", "'self'", "'script'"}
     assert "script-src" not in directives(policy.PAGES.plain)
     assert directives(policy.PAGES.scripted)["require-trusted-types-for"] == "'script'"
+
+
+def test_a_page_that_is_taken_along_may_have_its_own_style_and_what_it_holds_itself() -> None:
+    allowed = directives(policy.alone("a{}"))
+    assert allowed.pop("style-src") == "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"
+    assert set(allowed.values()) == {"'none'", "data:"}
+    assert allowed["default-src"] == "'none'"
+    assert "connect-src" not in allowed
 
 
 def test_a_server_says_what_pages_carry_and_what_only_it_can_say() -> None:
@@ -45,8 +54,8 @@ def netlify(text: str) -> list[tuple[str, str]]:
 def test_the_file_for_hosts_that_read_one_says_every_header(bridge_built: Build) -> None:
     text = bridge_built.files[PurePosixPath("_headers")].decode()
     said = netlify(text)
-    assert dict(said) == {**policy.HEADERS, "Cache-Control": policy.KEPT}
-    assert len(said) == len(dict(said))
+    assert dict(said) == {**policy.HEADERS, "Cache-Control": policy.KEPT, **policy.SAVED}
+    assert len(set(said)) == len(dict(said))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +68,23 @@ def test_the_configurations_of_servers_say_every_header_once(name: str, pattern:
 
 
 @pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
+def test_the_configurations_of_servers_have_the_site_in_one_file_saved(name: str) -> None:
+    text = (HOSTING / name).read_text("utf-8")
+    assert OFFLINE in text.replace("\\", "")
+    assert all(word in text for pair in policy.SAVED.items() for word in pair)
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
 def test_the_configurations_of_servers_keep_files_as_long_as_we_say(name: str) -> None:
     text = (HOSTING / name).read_text("utf-8")
     assert re.search(rf'assets/\S* (Cache-Control )?"{policy.KEPT}"', text)
     assert f'"{policy.REVALIDATED}"' in text
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("nginx.conf", "        {kind} {ending};"), ("Caddyfile", "\timport called {ending} {kind}")]
+)
+def test_the_configurations_of_servers_call_files_what_they_are(name: str, written: str) -> None:
+    lines = (HOSTING / name).read_text("utf-8").replace('"', "").replace("; charset=utf-8", "").splitlines()
+    for ending, kind in policy.TYPES.items():
+        assert written.format(kind=kind, ending=ending[1:]) in lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
@@ -33,7 +33,8 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     written = _written(site)
     # Pages of one folder have most of their links in common.
-    failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, base=base))
+    target = lru_cache(maxsize=None)(partial(_target, base=base))
+    failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, target=target))
     for path, page in pages.items():
         folder = path.parent
         for name, count in page.repeated:
@@ -83,21 +84,26 @@ def _fails(
     *,
     files: Mapping[PurePosixPath, bytes],
     pages: Mapping[PurePosixPath, _Page],
-    base: str,
+    target: Callable[[str, PurePosixPath], PurePosixPath | None],
 ) -> str:
     """Say why a link of a page in a folder leads nowhere; nothing where it lands, or leaves the site."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
+    address, _, anchor = link.partition("#")
+    file = target(address, folder)
+    if file is None:
         return ""
-    target = _target(folder, unquote(parts.path), base)
-    if target not in files:
+    if file not in files:
         return f"“{link}” leads to no file of the site"
-    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
-        return f"“{link}” leads to no anchor of {target}"
+    if anchor and file in pages and unquote(anchor) not in pages[file].ids:
+        return f"“{link}” leads to no anchor of {file}"
     return ""
 
 
-def _target(folder: PurePosixPath, link: str, base: str) -> PurePosixPath:
+def _target(address: str, folder: PurePosixPath, *, base: str) -> PurePosixPath | None:
+    """Give the file that a link without its anchor leads to from a folder; None where it leaves the site."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    link = unquote(parts.path)
     if link.startswith(base):
         return PurePosixPath(link.removeprefix(base) or "index.html")
     target = PurePosixPath(normpath(folder / link))

@@ -2,21 +2,24 @@
 
 Floor 7, within `explainer.edition`. A choice is a radio button; `:has()` sees which one is pressed. The rules say what
 a choice hides, and where two or three choices leave nothing of a year, or nothing at all: that depends on the events,
-so the style sheet is made for each site. Nothing that the address leads to is ever hidden.
+so the style sheet is made for each site. A timeline in parts has choices of its own on each; the rules hold for any of
+them. Nothing that the address leads to is ever hidden.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, groupby, product
 
 from explainer.edition import marks
 from explainer.edition.desk import Desk
+from explainer.edition.parts import Part
 
 MOST = 8
 """How many choices a filter has; of more, those with the most events."""
 VOICES, ACTORS, THEMES = "k", "a", "t"
+_TIMELINE = "timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,15 @@ class Option:
     events: frozenset[str]
 
 
-def groups(desk: Desk) -> dict[str, tuple[Option, ...]]:
-    """Give the choices of each filter, by its letter; a filter with fewer than two is left out."""
-    return desk.memory.recall("filters.groups", desk.site.standing, lambda: _groups(desk))
+def groups(desk: Desk, shown: Iterable[str]) -> dict[str, tuple[Option, ...]]:
+    """Give the choices of each filter for the events of a page, by its letter; one with fewer than two is left out."""
+    events = tuple(shown)
+    rests_on = (desk.site.standing, events) if desk.site.standing else None
+    return desk.memory.recall("filters.groups", rests_on, lambda: _groups(desk, events))
 
 
-def _groups(desk: Desk) -> dict[str, tuple[Option, ...]]:
-    events = desk.site.events
+def _groups(desk: Desk, shown: Iterable[str]) -> dict[str, tuple[Option, ...]]:
+    events = {key: desk.site.events[key] for key in shown}
     voices: dict[str, set[str]] = {}
     actors: dict[str, set[str]] = {}
     themes: dict[str, set[str]] = {key: set() for key in desk.site.info.themes}
@@ -65,29 +70,46 @@ def _most(options: dict[str, set[str]]) -> list[tuple[str, set[str]]]:
 
 def rules(desk: Desk) -> str:
     """Write the style sheet; nothing where there is nothing to choose."""
-    return desk.memory.recall("filters.rules", desk.site.standing, lambda: _rules(desk))
+    parts = desk.parts.get(_TIMELINE, ())
+    rests_on = (desk.site.standing, tuple(part.entries for part in parts)) if desk.site.standing else None
+    return desk.memory.recall("filters.rules", rests_on, lambda: _rules(desk, parts))
 
 
-def _rules(desk: Desk) -> str:
-    found = tuple(groups(desk).values())
+def _rules(desk: Desk, parts: Sequence[Part]) -> str:
+    found = _largest(desk, parts) if parts else tuple(groups(desk, desk.site.events).values())
     if not found:
         return ""
-    events = desk.site.events
-    runs = groupby(events, key=lambda key: events[key].date.year)
-    years = {key: number for number, (_, keys) in enumerate(runs) for key in keys}
     several = [chosen for size in (2, 3) for some in combinations(found, size) for chosen in product(*some)]
     hidden = [
         *(f"{_when((one,))}~* .ev:not(.{one.name},:target,:has(:target),.yr:target *)" for one in chain(*found)),
         *(_year((one,)) for one in chain(*found)),
-        *(_year(chosen) for chosen in several if _is_apart(chosen, lambda fit: {years[key] for key in fit})),
     ]
-    nothing = [f"{_when(chosen)} .nil" for chosen in several if _is_apart(chosen, lambda fit: {0} if fit else set())]
+    if parts:
+        hidden += map(_year, several)
+        nothing = [f"{_when(chosen)}:not(:has(~.tl {_classes(chosen)})) .nil" for chosen in several]
+    else:
+        events = desk.site.events
+        runs = groupby(events, key=lambda key: events[key].date.year)
+        years = {key: number for number, (_, keys) in enumerate(runs) for key in keys}
+        hidden += (_year(chosen) for chosen in several if _is_apart(chosen, lambda fit: {years[key] for key in fit}))
+        nothing = [
+            f"{_when(chosen)} .nil" for chosen in several if _is_apart(chosen, lambda fit: {0} if fit else set())
+        ]
     return (
         "@media screen{\n"
         + _rule(hidden, "none")
         + _rule(nothing, "block")
         + "body:has(.tl :target) .nil{display:none!important}}\n"
     )
+
+
+def _largest(desk: Desk, parts: Iterable[Part]) -> tuple[tuple[Option, ...], ...]:
+    """Give of each filter the choices on the page that has the most."""
+    found: dict[str, tuple[Option, ...]] = {}
+    for part in parts:
+        for letter, options in groups(desk, part.entries).items():
+            found[letter] = max(found.get(letter, ()), options, key=len)
+    return tuple(found.values())
 
 
 def _is_apart(chosen: Sequence[Option], places: Callable[[frozenset[str]], Collection[int]]) -> bool:
@@ -111,7 +133,11 @@ def _when(chosen: Collection[Option]) -> str:
 
 def _year(chosen: Collection[Option]) -> str:
     """Select the years of which the choices leave nothing."""
-    return f"{_when(chosen)}~* .yr:not(:target,:has({''.join(f'.{one.name}' for one in chosen)},:target))"
+    return f"{_when(chosen)}~* .yr:not(:target,:has({_classes(chosen)},:target))"
+
+
+def _classes(chosen: Iterable[Option]) -> str:
+    return "".join(f".{one.name}" for one in chosen)
 
 
 def _rule(selectors: Sequence[str], display: str) -> str:

@@ -7,8 +7,9 @@ Floor 7, within `explainer.edition`. Promise: only whole words are taken, in the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from explainer import markdown
 from explainer.discourse import quotations
@@ -48,20 +49,43 @@ class Glosses:
     def _block(self, block: markdown.Block, met: set[str], typeset: Callable[[str], str]) -> markdown.Block:
         match block:
             case prose.Paragraph():
-                return replace(block, content=tuple(self._content(block.content, met, typeset)))
+                content = self._content(block.content, met, typeset)
+                return block if content is block.content else replace(block, content=content)
             case prose.ItemList():
                 return replace(block, items=tuple(self.mark(item, met, typeset) for item in block.items))
             case prose.Table():
-                rows = (tuple(tuple(self._content(cell, met, typeset)) for cell in row) for row in block.rows)
-                return replace(block, rows=tuple(rows))
+                rows = tuple(tuple(self._content(cell, met, typeset) for cell in row) for row in block.rows)
+                return replace(block, rows=rows)
             case _:
                 return block
 
     def _content(
         self, content: tuple[markdown.Inline, ...], met: set[str], typeset: Callable[[str], str]
-    ) -> Iterator[markdown.Inline]:
+    ) -> tuple[markdown.Inline, ...]:
+        assert self.pattern is not None  # asked only where there are terms
         plain = [isinstance(one, prose.Text) and not one.verbatim for one in content]
-        said = [typeset(_said(one)) if is_plain else _said(one) for one, is_plain in zip(content, plain, strict=True)]
+        said = [typeset(_said(one)) if is_text else _said(one) for one, is_text in zip(content, plain, strict=True)]
+        whole = "".join(said)
+        # Most texts use no term, or none that the page has not used before.
+        edges = [*accumulate(map(len, said))]
+        is_plain = all(self._is_met(found, edges, met) for found in self.pattern.finditer(whole))
+        if is_plain and not any(isinstance(one, prose.Link) for one in content):
+            return content
+        return tuple(self._marked(content, plain, said, met, typeset))
+
+    def _is_met(self, found: re.Match[str], edges: Sequence[int], met: set[str]) -> bool:
+        """Tell whether what looks like a term is one that the page has used; across an edge it may hide another."""
+        is_whole = not any(found.start() < edge < found.end() for edge in edges)
+        return is_whole and self.keys[_form(found[0])] in met
+
+    def _marked(
+        self,
+        content: tuple[markdown.Inline, ...],
+        plain: Sequence[bool],
+        said: Sequence[str],
+        met: set[str],
+        typeset: Callable[[str], str],
+    ) -> Iterator[markdown.Inline]:
         whole = "".join(said)
         quoted = [(quotation.begin, quotation.end) for quotation in quotations(whole)]
         begin = 0

@@ -172,6 +172,18 @@ class Symbol:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What leads from a part of a long list to the others."""
+
+    whole: Link
+    """The page that leads to all parts."""
+    before: Link | None
+    after: Link | None
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shell:
     """What surrounds every page."""
 
@@ -203,6 +215,8 @@ class Shell:
     data: Mapping[str, Any] | None
     """What the page says to programs, as JSON-LD."""
     licence: Link
+    turn: Turn | None = None
+    """Where the page is a part of a list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,15 @@ class Site:
         return found
 
     @cached_property
+    def mistakes(self) -> dict[str, dict[str, Claim]]:
+        """Give, by article, the claims that correct what it prints."""
+        found: dict[str, dict[str, Claim]] = {article: {} for article in self.articles}
+        for key, claim in self.claims.items():
+            for article in self.mistaken(claim):
+                found[article][key] = claim
+        return found
+
+    @cached_property
     def _summaries(self) -> dict[str, dict[str, markdown.Prose]]:
         return _by_name(self.summaries)
 

@@ -41,6 +41,7 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
     return "rtl" if locale and locale.text_direction == "rtl" else "ltr"
 
 
+@lru_cache(maxsize=256)
 def scripts(language: str) -> tuple[str, ...]:
     """Give the scripts of a language (ISO 15924): the one that the tag names, else all that it is written in."""
     locale = find(language)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from explainer import pipeline
+from explainer import compression, pipeline
 from explainer.artifacts import Past
 from explainer.pipeline import Build
 from explainer.shell import console, past, project, publishing
@@ -22,13 +23,16 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
     project.strict(parser)
     project.locked(parser)
     parser.add_argument("--output", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)")
+    parser.add_argument(
+        "--compressed", action="store_true", help="put packed copies of files, .gz and .br, beside them for servers"
+    )
     parser.add_argument("--explain", action="store_true", help="say of each file that was made again why")
     parser.add_argument("--clean", action="store_true", help="make every file again, whatever the last build left")
 
 
 def _run(given: argparse.Namespace) -> int:
     output = project.output(given)
-    inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked)
+    inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked, compressed=given.compressed)
     tree = project.read(given)
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
     built = project.with_strangers(pipeline.build(tree, last, locked=given.locked), given.root)
@@ -37,6 +41,9 @@ def _run(given: argparse.Namespace) -> int:
     if status != console.GOOD:
         console.say(["Nothing was written: the last good site stays."], sys.stderr)
         return status
+    if given.compressed:
+        files = compression.add(built.files, {} if given.clean else past.published(output))
+        built = replace(built, files=files)
     published = publishing.publish(output, built.files, lambda: console.say([_WAITING.format(output)], sys.stderr))
     notes = (note, past.write(given.root, output, built, inputs))
     console.say(filter(None, notes), sys.stderr)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path
+import gzip
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from explainer.shell import cli
+from explainer.content import Tree
+from explainer.shell import cli, comparing, unchanged
 from tests.shell.conftest import replace, spoil
 
 
@@ -100,3 +102,18 @@ def test_a_clean_build_believes_nothing(project: Path, capsys: pytest.CaptureFix
     first = again(project, capsys)
     assert again(project, capsys, "--clean") == first
     assert again(project, capsys) == {}
+
+
+def test_packed_copies_come_with_their_files_and_go_with_them(tmp_path: Path, bare: Tree) -> None:
+    project, site = tmp_path / "bare", tmp_path / "bare" / "site"
+    (project / "content").mkdir(parents=True)
+    (project / "content" / "site.yaml").write_bytes(bare[PurePosixPath("content/site.yaml")])
+    assert cli.main(["--compressed"], root=project) == 0
+    page, copy = site / "en" / "index.html", site / "en" / "index.html.gz"
+    assert gzip.decompress(copy.read_bytes()) == page.read_bytes()
+    assert not comparing.compare(str(site)).wrong
+    assert not unchanged.is_unchanged([], project)
+    assert unchanged.is_unchanged(["--compressed"], project)
+    assert cli.main([], root=project) == 0
+    assert not list(site.rglob("*.gz"))
+    assert page.is_file()
