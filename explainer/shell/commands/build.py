@@ -10,7 +10,7 @@ from pathlib import Path
 from explainer import compression, pipeline
 from explainer.artifacts import Past
 from explainer.pipeline import Build
-from explainer.shell import console, past, project, publishing
+from explainer.shell import console, past, progress, project, publishing
 from explainer.shell.command import Command
 
 _SHOWN = 6
@@ -35,7 +35,9 @@ def _run(given: argparse.Namespace) -> int:
     inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked, compressed=given.compressed)
     tree = project.read(given)
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
-    built = project.with_strangers(pipeline.build(tree, last, locked=given.locked), given.root)
+    with progress.shown() as tell:
+        made = pipeline.build(tree, last, locked=given.locked, tell=tell)
+    built = project.with_strangers(made, given.root)
     console.report(built.diagnostics, tree)
     status = console.status(built.diagnostics, strict=given.strict)
     if status != console.GOOD:
