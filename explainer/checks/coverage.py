@@ -187,7 +187,10 @@ def _shown(leaf: markdown.Leaf) -> str:
 def _rests_on(content: Content) -> Callable[[Group], Named]:
     """Give the names of the actors in every language of a group that is examined."""
     records = [entry.record for entry in content.actors.values() if entry.record]
-    named = {tag: tuple(name for actor in records for name in _names(actor, tag) if name) for tag in content.languages}
+    named = {
+        tag: tuple(name for actor in records for name in _names(actor, tag) if name)
+        for tag in sorted(content.languages)
+    }
     every = tuple(named.items())
     return lambda group: every if _is_examined(group) else ()
 

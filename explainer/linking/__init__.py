@@ -95,7 +95,7 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
-        written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
+        written=frozenset(content.info.record.languages) & content.languages,
         standing=content.standing,
     )
 

@@ -64,14 +64,14 @@ def folder(given: argparse.Namespace) -> Path:
 
 
 def read(given: argparse.Namespace, file: Callable[[str], bytes] | None = None) -> Tree:
-    """Read the documents of the project, and its snapshots where there are any; `file` reads a document otherwise.
+    """Read the documents of the project, and its snapshots where there are any; `file` reads what is short otherwise.
 
     Raises:
         OutputError: The folder holds no project.
         DiskError: The disk refuses.
     """
     root = folder(given)
-    return {**disk.read_tree(root, file), **_snapshots(snapshots(given), is_named=given.snapshots is not None)}
+    return {**disk.read_tree(root, file), **_snapshots(snapshots(given), file, is_named=given.snapshots is not None)}
 
 
 def snapshots(given: argparse.Namespace) -> Path:
@@ -109,7 +109,7 @@ def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic
     return tuple(replace(one, span=replace(one.span, document=way / one.span.document)) for one in diagnostics)
 
 
-def _snapshots(folder: Path, *, is_named: bool) -> Tree:
+def _snapshots(folder: Path, file: Callable[[str], bytes] | None, *, is_named: bool) -> Tree:
     """Read the snapshots of a folder, as `snapshots/NAME` whatever it is called."""
     if not folder.is_dir():
         if is_named:
@@ -117,12 +117,14 @@ def _snapshots(folder: Path, *, is_named: bool) -> Tree:
         return {}
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix in evidence.EXTRACTORS and path.is_file())
-        return {evidence.FOLDER / path.name: _read(path) for path in paths if not path.name.startswith(".")}
+        return {evidence.FOLDER / path.name: _read(path, file) for path in paths if not path.name.startswith(".")}
     except OSError as error:
         raise disk.DiskError(f"{error.filename or folder} cannot be read: {error.strerror}") from error
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, file: Callable[[str], bytes] | None) -> bytes:
     """Read no more than shows that a file is too large."""
-    with path.open("rb") as file:
-        return file.read(evidence.MAX_BYTES + 1)
+    if file and path.stat().st_size <= evidence.MAX_BYTES:
+        return file(str(path))
+    with path.open("rb") as opened:
+        return opened.read(evidence.MAX_BYTES + 1)
