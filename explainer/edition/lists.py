@@ -121,10 +121,10 @@ def guided(writer: Writer, whole: str, part: Part, name: Callable[[str], str]) -
     desk = writer.desk
 
     def make() -> Sequence[str]:
-        sorted_ = (sorted(desk.locale.sort_key(name(key))[0] for key in one.entries) for one in desk.parts[whole])
+        sorted_ = (sorted(desk.locale.sort_key(name(key))[:2] for key in one.entries) for one in desk.parts[whole])
         edges = [(words[0], words[-1]) for words in sorted_]
         is_ordered = all(earlier[1] <= later[0] for earlier, later in pairwise(edges))
-        return guides(edges) if is_ordered else ()
+        return guides([(first[1], last[1]) for first, last in edges]) if is_ordered else ()
 
     found = desk.once(("guides", whole), make)
     return found[part.number - 1] if found else numbered(writer, part)

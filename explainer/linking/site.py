@@ -47,6 +47,8 @@ class Site:
     """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
     written: frozenset[str] = frozenset()
     """The languages in which something is written."""
+    standing: Hashable = None
+    """What its records were read from, all of it; None where that is not known."""
     read_from: Mapping[str, Mapping[Any, Hashable]] = field(default_factory=dict, repr=False)
     """By the name of a field, what each of its entries was read from, all of it; where that is known."""
 
