@@ -25,7 +25,7 @@ system: ## install what the browser tests need beyond Python, where that may be 
 	@sh tools/system.sh
 
 torture: .venv/test.stamp ## kill builds a few hundred times, fill disks, mix ten thousand hostile texts: minutes of it
-	KILLS=500 MIXTURES=80 STEPS=200 $(BIN)/python -m pytest -n auto tests/disk tests/properties/test_mixtures.py tests/properties/test_incremental.py
+	KILLS=500 MIXTURES=80 STEPS=200 $(BIN)/python -m pytest -n auto tests/disk tests/properties/test_mixtures.py tests/properties/test_incremental.py tests/edition/test_gate.py
 
 bench: .venv/test.stamp bench/.peers/stamp ## measure builds and previews beside Hugo's, and pages with Lighthouse
 	$(BIN)/python bench/run.py

@@ -13,8 +13,11 @@ from typing import Any, TypeAlias
 
 from explainer import archive, markdown
 from explainer.archive import Kept
+from explainer.content import Content
 from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Frozen, Info, Source, Term
 
+_RECORDS = ("sources", "claims", "events", "actors", "flows", "figures", "terms")
+_DOCUMENTS = ("summaries", "pages")
 Room: TypeAlias = Callable[[str, Mapping[Any, Any], Mapping[Any, Hashable]], Mapping[Any, Any]]
 """Gives a mapping by its name of which it is known what is asked for; and what its entries were read from."""
 
@@ -94,7 +97,7 @@ class Site:
         What is worked out of mappings once, for whoever asks first, is a room too, or stands beside them all
         (`articles`): nothing of it is got behind anybody's back.
         """
-        plain = ("sources", "claims", "events", "actors", "flows", "figures", "terms", "summaries", "pages", "editions")
+        plain = (*_RECORDS, *_DOCUMENTS, "editions")
         rooms: dict[str, Any] = {name: room(name, getattr(self, name), self.read_from.get(name, {})) for name in plain}
         kept = {name: (one.manifest, one.wrong) for name, one in self.archive.items()}
         stale = {tag: room(f"stale/{tag}", dict.fromkeys(sorted(ids), ""), {}) for tag, ids in self.stale.items()}
@@ -152,6 +155,13 @@ class Site:
             if not parents:
                 found[key] = None
         return tuple(found)
+
+
+def read_from(content: Content) -> Mapping[str, Mapping[Any, Hashable]]:
+    """Give what each record and document was read from; see the field of that name."""
+    return {
+        name: {key: entry.key for key, entry in getattr(content, name).items()} for name in (*_RECORDS, *_DOCUMENTS)
+    }
 
 
 def _says_otherwise(claim: Claim, evidence: Evidence) -> bool:
