@@ -40,7 +40,7 @@ class Gate:
 
         Args:
             name: No other room has it, and it holds none of the signs `=?#*`.
-            values: Strings or pairs of strings to values of which the `repr` says all.
+            values: What is asked for, of which the `repr` says all, as that of the keys does.
             read_from: What values were read from, where that is known: as good as their `repr`, and at hand.
         """
         self._rooms[name] = room = Watched(self, name, values, read_from or {})
@@ -186,7 +186,7 @@ class Found(Generic[V]):
 
 
 def _word(key: object) -> str:
-    return key if isinstance(key, str) else repr(key)
+    return key if isinstance(key, str) else digest(key)  # a pair, or a phrase, which may be long
 
 
 class Traces:

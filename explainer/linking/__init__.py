@@ -19,7 +19,7 @@ from explainer.content import Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.linking import frozen
 from explainer.linking.lineage import circles
-from explainer.linking.site import Site, read_from
+from explainer.linking.site import Site, grounds
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
 __all__ = ["ANCHORS", "PAGE", "Site", "is_unit", "link"]
@@ -103,11 +103,10 @@ def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
-        read_from=read_from(content),
         editions=dict(_whole(content.editions)),
         archive=kept,
         written=frozenset(content.info.record.languages) & content.languages,
-        standing=content.standing,
+        **grounds(content),
     )
 
 

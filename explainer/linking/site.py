@@ -157,11 +157,11 @@ class Site:
         return tuple(found)
 
 
-def read_from(content: Content) -> Mapping[str, Mapping[Any, Hashable]]:
-    """Give what each record and document was read from; see the field of that name."""
-    return {
-        name: {key: entry.key for key, entry in getattr(content, name).items()} for name in (*_RECORDS, *_DOCUMENTS)
-    }
+def grounds(content: Content) -> dict[str, Any]:
+    """Give the fields of a site that say what it was read from."""
+    kinds = (*_RECORDS, *_DOCUMENTS)
+    keys = {name: {key: entry.key for key, entry in getattr(content, name).items()} for name in kinds}
+    return {"standing": content.standing, "read_from": keys}
 
 
 def _says_otherwise(claim: Claim, evidence: Evidence) -> bool:
