@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 _VALUE, _PRESENCE, _KEYS, _WHOLE = "=?#*"
 _ALWAYS = "always"
+_LENGTH = 16
+"""How much of a digest tells answers apart: thousands of pages keep hundreds of them each."""
 
 
 class Gate:
@@ -30,10 +32,10 @@ class Gate:
         self._rooms: dict[str, Watched[Any, Any] | Found[Any]] = {}
         self._digests = {_ALWAYS: digest(always)}
 
-    def ask(self, name: str) -> None:
-        """Name what is asked for."""
+    def ask(self, room: str, sign: str, key: object = "") -> None:
+        """Name what is asked for, where somebody watches."""
         if self._asked is not None:
-            self._asked[name] = None
+            self._asked[f"{room}{sign}{_word(key)}"] = None
 
     def room(self, name: str, values: Mapping[K, V], read_from: Mapping[K, object] | None = None) -> Watched[K, V]:
         """Give a mapping of which is named what is asked for.
@@ -97,7 +99,8 @@ class Gate:
         if name not in self._digests:
             at = min((name.index(sign) for sign in "=?#*" if sign in name), default=0)
             room = self._rooms.get(name[:at])
-            self._digests[name] = self.unwatched(lambda: room.answer(name[at], name[at + 1 :])) if room else ""
+            answer = self.unwatched(lambda: room.answer(name[at], name[at + 1 :])) if room else ""
+            self._digests[name] = answer[:_LENGTH]
         return self._digests[name]
 
 
@@ -112,7 +115,7 @@ class Watched(Mapping[K, V]):
     def __getitem__(self, key: K) -> V:
         """Give a value: its room, where it is one, names the rest."""
         value = self._values.get(key)
-        self._gate.ask(f"{self._name}{_PRESENCE if isinstance(value, Watched) else _VALUE}{_word(key)}")
+        self._gate.ask(self._name, _PRESENCE if isinstance(value, Watched) else _VALUE, key)
         return self._values[key] if value is None else value
 
     def get(self, key: K, default: Any = None) -> Any:
@@ -121,27 +124,27 @@ class Watched(Mapping[K, V]):
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is a value."""
-        self._gate.ask(f"{self._name}{_PRESENCE}{_word(key)}")
+        self._gate.ask(self._name, _PRESENCE, key)
         return key in self._values
 
     def __iter__(self) -> Iterator[K]:
         """Go through the keys."""
-        self._gate.ask(f"{self._name}{_KEYS}")
+        self._gate.ask(self._name, _KEYS)
         return iter(self._values)
 
     def __len__(self) -> int:
         """Count the keys."""
-        self._gate.ask(f"{self._name}{_KEYS}")
+        self._gate.ask(self._name, _KEYS)
         return len(self._values)
 
     def items(self) -> ItemsView[K, V]:
         """Give all keys and values."""
-        self._gate.ask(f"{self._name}{_WHOLE}")
+        self._gate.ask(self._name, _WHOLE)
         return self._values.items()
 
     def values(self) -> ValuesView[V]:
         """Give all values."""
-        self._gate.ask(f"{self._name}{_WHOLE}")
+        self._gate.ask(self._name, _WHOLE)
         return self._values.values()
 
     def __repr__(self) -> str:
@@ -175,7 +178,7 @@ class Found(Generic[V]):
 
     def __call__(self, key: str) -> V:
         """Give the value of a key."""
-        self._gate.ask(f"{self._name}{_VALUE}{key}")
+        self._gate.ask(self._name, _VALUE, key)
         if key not in self._found:
             self._found[key] = self._gate.unwatched(lambda: self._find(key))
         return self._found[key]

@@ -60,7 +60,7 @@ class Sheet:
     @property
     def page(self) -> Page:
         """Give the page."""
-        self.gate.ask(f"sheet={self.path}")
+        self.gate.ask("sheet", "=", self.path)
         self.known()
         return self.gate.unwatched(self._now)[0]
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from random import Random
@@ -55,6 +56,16 @@ def a_number(random: Random, tree: dict[PurePosixPath, bytes]) -> None:
     tree[document] = tree[document].replace(
         *random.choice([(b"12.5", b"12.4"), (b"4500", b"4600"), (b"2022", b"2021")])
     )
+
+
+def a_text(random: Random, tree: dict[PurePosixPath, bytes]) -> None:
+    """Say something with a word more, in one language."""
+    document = of_content(random, tree, ".yaml", ".md")
+    lines = tree[document].decode("utf-8", "replace").split("\n")
+    said = [number for number, line in enumerate(lines) if re.search(r"(\b(en|fr): |^)\w[^:{}\[\]'\"]*\w$", line)]
+    if said:
+        lines[random.choice(said)] += " anew"
+        tree[document] = "\n".join(lines).encode()
 
 
 def a_file(random: Random, tree: dict[PurePosixPath, bytes]) -> None:
@@ -107,7 +118,8 @@ def of_content(random: Random, tree: Tree, *suffixes: str) -> PurePosixPath:
     )
 
 
-FAULTS, PLAIN = (a_fault, a_fault, a_fault, a_piece, a_file), (a_line, a_line, a_number, a_template, a_word, the_lock)
+FAULTS = (a_fault, a_fault, a_fault, a_piece, a_file)
+PLAIN = (a_line, a_line, a_number, a_text, a_text, a_text, a_template, a_word, the_lock)
 EDITS: tuple[Edit, ...] = (*FAULTS, *PLAIN, the_configuration)
 
 
