@@ -56,6 +56,7 @@ SITE = {
     **{f"{tag}/404.html": page(f"not found {tag}") for tag in EDITIONS},
     **{f"data/all{ending}": LONG.encode() for ending in policy.TYPES},
     "assets/site.css": b"p{color:red}" * 200,
+    "fr/all.offline.html": page("to be saved"),
 }
 
 
@@ -182,6 +183,13 @@ def test_files_are_called_what_they_are(ending: str, server: Server) -> None:
     assert answer.headers["Content-Type"].partition(";")[0] == policy.TYPES[ending]
     if policy.TYPES[ending].startswith("text/"):
         assert answer.headers["Content-Type"].endswith("; charset=utf-8")
+
+
+def test_what_is_there_to_be_saved_is_an_attachment_and_nothing_else_is(server: Server) -> None:
+    for name, value in policy.SAVED.items():
+        assert server.get("/fr/all.offline.html").headers.get_all(name) == [value]
+        for path in ("/fr/", "/fr/nowhere.offline.html/", "/data/all.csv"):
+            assert name not in server.get(path).headers, path
 
 
 @pytest.mark.parametrize("path", ["/fr/", "/assets/site.css", "/data/all.jsonld", "/fr/nowhere"])
