@@ -86,6 +86,7 @@ def test_what_is_made_again_is_told_with_the_reasons(project: Path, capsys: pyte
     assert made == {
         "en/glossary.html": "edited by hand",
         "en/everything.html": "view.sections",
+        "en/everything.offline.html": "view.sections",
         "fr/404.html": "removed by hand",
     }
     assert "everybody" in (project / "site" / "en" / "glossary.html").read_text("utf-8")
@@ -97,7 +98,9 @@ def test_the_summary_names_what_was_made_again(project: Path, capsys: pytest.Cap
     capsys.readouterr()
     cli.main([], root=project)
     told = capsys.readouterr().out
-    assert told.endswith("written, 0 removed; made again: en/everything.html, en/glossary.html.\n")
+    assert told.endswith(
+        "written, 0 removed; made again: en/everything.html, en/everything.offline.html, en/glossary.html.\n"
+    )
 
 
 def test_a_clean_build_believes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
