@@ -21,7 +21,8 @@ from typing import Any
 import brotli
 import pytest
 
-from explainer import compression, policy
+from explainer import artifacts, compression, policy
+from explainer.artifacts import Artifact
 from explainer.shell import publishing
 from tests.browser.conftest import absent
 
@@ -92,7 +93,8 @@ class Server:
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a published site, and packed copies in it."""
     folder = tmp_path_factory.mktemp("h")
-    files = {PurePosixPath(path): data for path, data in SITE.items()}
+    made = [Artifact(PurePosixPath(path), data) for path, data in SITE.items()]
+    files = {one.path: one.data for one in (*made, artifacts.manifest(made))}
     publishing.publish(folder / "site", compression.add(files, {}))
     (folder / "site" / ".git").mkdir()
     (folder / "site" / ".git" / "config").write_text("secret")
