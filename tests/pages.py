@@ -55,6 +55,11 @@ def said(node: LexborNode) -> str:
     return " ".join(node.text().split())
 
 
+def texts(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
+    """Give the words of each element that a selector finds."""
+    return [said(node) for node in page.css(selector)]
+
+
 def links(page: LexborHTMLParser | LexborNode, selector: str = "a") -> list[str]:
     return [node.attributes["href"] or "" for node in page.css(selector) if node.attributes.get("href")]
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from explainer.edition import marks, parts, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
-from explainer.edition.kinds import KINDS, reuse
+from explainer.edition.kinds import KINDS, editions, reuse
 from explainer.edition.layout import Layout, Leaf, lay, lead, turn
 from explainer.edition.menus import Menus, destinations
 from explainer.edition.sheets import Sheet, sheets
@@ -24,7 +24,7 @@ from explainer.edition.views import Link, Page, Shell
 from explainer.edition.writer import Writer
 from explainer.evidence import Verification
 from explainer.linking import Site
-from explainer.locales import Locale
+from explainer.locales import Locale, with_territory
 from explainer.memory import Memory
 
 __all__ = ["Edition", "destinations", "edit", "names"]
@@ -106,6 +106,11 @@ def _page(menus: Menus, leaf: Leaf, uses: Uses) -> Page:
     return Page(name, desk.addresses.path(name), leaf.template, shell, view, tuple(writer.notes))
 
 
+def _current(desk: Desk, name: str) -> str:
+    """Lead from a page of an edition to the same page as it is now."""
+    return editions.root(desk) + desk.addresses.path("home" if name == _MISSING else name)
+
+
 def _at_the_root(desk: Desk) -> Desk:
     """Give a desk whose links begin at the root of the host."""
     base = urlsplit(desk.site.info.base_url).path.rstrip("/") + "/"
@@ -131,6 +136,7 @@ def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
     desks = {language: desk.others.get(language, desk) for language in info.languages}
     return Shell(
         language=desk.language,
+        locale=with_territory(desk.language),
         direction=desk.locale.direction,
         root=addresses.base or "../",
         site_title=desk.text(info.title),
@@ -157,6 +163,8 @@ def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
         + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
         picture=base + str(addresses.beside(leaf.whole if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
+        current=_current(desk, name) if site.frozen else "",
+        edition=site.frozen,
         citing=addresses.page(reuse.NAME, reuse.anchor(leaf.whole)),
         date=desk.moment(info.date),
         day=next(iter(info.date.machine), ""),

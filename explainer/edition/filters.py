@@ -34,6 +34,12 @@ class Option:
 
 def groups(desk: Desk, shown: Iterable[str], most: int = MOST) -> dict[str, tuple[Option, ...]]:
     """Give the choices of each filter for the events of a page, by its letter; one with fewer than two is left out."""
+    events = tuple(shown)
+    rests_on = (desk.site.standing, events, most) if desk.site.standing else None
+    return desk.memory.recall("filters.groups", rests_on, lambda: _groups(desk, events, most))
+
+
+def _groups(desk: Desk, shown: Iterable[str], most: int) -> dict[str, tuple[Option, ...]]:
     events = {key: desk.site.events[key] for key in shown}
     voices: dict[str, set[str]] = {}
     actors: dict[str, set[str]] = {}
@@ -66,7 +72,12 @@ def _most(options: dict[str, set[str]], most: int) -> list[tuple[str, set[str]]]
 
 def rules(desk: Desk) -> str:
     """Write the style sheet; nothing where there is nothing to choose."""
-    parts = desk.parts.get(_TIMELINE)
+    parts = desk.parts.get(_TIMELINE, ())
+    rests_on = (desk.site.standing, tuple(part.entries for part in parts)) if desk.site.standing else None
+    return desk.memory.recall("filters.rules", rests_on, lambda: _rules(desk, parts))
+
+
+def _rules(desk: Desk, parts: Sequence[Part]) -> str:
     found = _largest(desk, parts) if parts else tuple(groups(desk, desk.site.events).values())
     if not found:
         return ""
