@@ -14,16 +14,21 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from explainer import markdown
+from explainer.archive import Kept
 from explainer.content import Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
+from explainer.linking import frozen
 from explainer.linking.lineage import circles
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
-__all__ = ["ANCHORS", "Site", "is_unit", "link"]
+__all__ = ["ANCHORS", "PAGE", "Site", "is_unit", "link"]
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
+PAGE = "p"
+"""The same for pages of the authors', which have no anchor themselves: `#p-about` is the page `about`."""
+_ANCHORED = "#a- actor, #c- claim, #e- event, #f- figure, #p- page, #s- source, #t- term, and the id; or #PAGE-HEADING"
 
 _MANY = 500
 """How many references that lead nowhere are told at once: what was meant by each is looked for."""
@@ -42,18 +47,26 @@ _UNKNOWN = {
 """The code and the noun for a reference to something of a kind that does not exist."""
 
 
-def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
+def link(
+    content: Content, pages: Collection[str], kept: Mapping[str, Kept] | None = None, making: str = ""
+) -> Outcome[Site | None]:
     """Join content to a site.
 
     Args:
         content: What was written.
         pages: The names of the pages that navigation may hold.
+        kept: What is there of the editions that were frozen.
+        making: The name of one that is being frozen, and need not be there or be noted yet.
     """
-    looked_for = (_check_records, _check_references, _check_summaries, partial(_check_info, pages=pages))
-    found = [d for check in looked_for for d in _some(check(content))]
+    kept = kept or {}
+    rests_on = (content.standing, content.unread, tuple(content.withheld)) if content.standing else None
+    records = content.memory.recall("linking.records", rests_on, lambda: tuple(_some(_check_records(content))))
+    looked_for = (_check_references, _check_summaries, partial(_check_info, pages=pages))
+    found = [*records, *(d for check in looked_for for d in _some(check(content)))]
+    found += frozen.check(content, kept, making)
     if content.is_whole and not found:
         found += _unused(content)
-    return Outcome(_site(content), in_order(found))
+    return Outcome(_site(content, kept), in_order(found))
 
 
 def _some(found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
@@ -74,16 +87,15 @@ def _check_info(content: Content, pages: Collection[str]) -> Iterator[Diagnostic
             yield from _check_value(content, key, info, "key-figures", index)
 
 
-def _site(content: Content) -> Site | None:
+def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
-    events: dict[str, Event] = dict(_whole(content.events))
-    in_time = sorted(events, key=lambda key: (events[key].date.sort_key, key))
+    events = content.memory.recall("linking.events", content.standing, lambda: _in_time(content))
     return Site(
         info=content.info.record,
         sources=dict(_whole(content.sources)),
         claims=dict(_whole(content.claims)),
-        events={key: events[key] for key in in_time},
+        events=events,
         actors=dict(_whole(content.actors)),
         flows=dict(_whole(content.flows)),
         figures=dict(_whole(content.figures)),
@@ -91,8 +103,16 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
-        written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
+        editions=dict(_whole(content.editions)),
+        archive=kept,
+        written=frozenset(content.info.record.languages) & content.languages,
+        standing=content.standing,
     )
+
+
+def _in_time(content: Content) -> dict[str, Event]:
+    events: dict[str, Event] = dict(_whole(content.events))
+    return {key: events[key] for key in sorted(events, key=lambda key: (events[key].date.sort_key, key))}
 
 
 def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:
@@ -236,9 +256,17 @@ def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnos
     if letter in ANCHORS:
         kind = ANCHORS[letter]
         yield from _unknown(content, kind, key, span)
-    else:
-        hint = "#a- actor, #c- claim, #e- event, #f- figure, #s- source, #t- term, and the id"
+    elif letter == PAGE:
+        yield from _unknown(content, "pages", key, span, known={name for name, _ in content.pages})
+    elif not content.unread & {"pages", "summaries"} and anchor not in (known := _headings(content)):
+        hint = did_you_mean(anchor, known) or _ANCHORED
         yield Diagnostic("anchor-unknown", f"“#{anchor}” leads nowhere", span, hint)
+
+
+def _headings(content: Content) -> set[str]:
+    """Give the anchors of the headings of all documents: `NAME-ID`, in whatever page they stand."""
+    documents = {**content.summaries, **content.pages}
+    return {one for (name, _), document in documents.items() for one in markdown.anchors(document.prose.blocks, name)}
 
 
 def _check_summaries(content: Content) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 FOLDER = ".explainer"
 _PACKAGE = Path(__file__).parents[1]
-_VALUES, _FLAGS = ("--root", "--snapshots", "--output"), ("--locked", "--strict", "--explain")
+_VALUES, _FLAGS = ("--root", "--snapshots", "--output"), ("--locked", "--strict", "--explain", "--compressed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Question:
     output: Path
     snapshots: Path
     locked: bool
+    compressed: bool
 
 
 def is_unchanged(words: Sequence[str], root: Path) -> bool:
@@ -60,7 +61,7 @@ def _read(words: Sequence[str], root: Path) -> Question | None:
     snapshots = Path(given["--snapshots"]) if "--snapshots" in given else root / "snapshots"
     if "--snapshots" in given and not snapshots.is_dir():
         return None
-    return Question(root, output, snapshots, "--locked" in given)
+    return Question(root, output, snapshots, "--locked" in given, "--compressed" in given)
 
 
 def _holds(question: Question) -> int:
@@ -80,6 +81,12 @@ def place(root: Path, output: Path, suffix: str) -> Path:
     return root / FOLDER / f"{name}.{suffix}"
 
 
+def archive(root: Path, output: Path) -> Path:
+    """Give the folder of the editions that were frozen: of the site, or of the project's own where that has none."""
+    own = output / "e"
+    return own if own.is_dir() else root / "site" / "e"
+
+
 def remembered(place: Path) -> bytes:
     """Read what an earlier build wrote there.
 
@@ -97,7 +104,7 @@ def remembered(place: Path) -> bytes:
 
 
 def inputs(question: Question) -> str:
-    """Give a digest of all that a build reads: the project's files, the theme, the snapshots, the generator.
+    """Give a digest of all that a build reads: the project's files, the theme, snapshots, editions, the generator.
 
     Raises:
         OSError: Something cannot be read.
@@ -108,8 +115,9 @@ def inputs(question: Question) -> str:
         "templates": question.root / "templates",
         "theme": theme if theme.is_dir() else _PACKAGE.parent / "templates",
         "snapshots": question.snapshots,
+        "editions": archive(question.root, question.output),
     }
-    digest = blake2b(f"{generator()} {question.locked}\n".encode(), digest_size=16)
+    digest = blake2b(f"{generator()} {question.locked} {question.compressed}\n".encode(), digest_size=16)
     for name, folder in folders.items():
         for path in _files(folder):
             if path.is_symlink() and not path.name.startswith("."):
