@@ -173,6 +173,9 @@ def _load(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
         except TemplateSyntaxError as fault:
             span = Span(FOLDER / (fault.name or name), fault.lineno, 1)
             found.append(Diagnostic("template-syntax", f"the template cannot be read: {fault.message}", span))
+        except RecursionError:
+            message, span = "the template cannot be read: it is nested too deep", Span(FOLDER / name)
+            found.append(Diagnostic("template-syntax", message, span, "divide it: one may include others"))
     digests = {name: blake2b(sources[name], digest_size=12).hexdigest() for name in referred}
     return Outcome(Templates(environment, tuple(sources), referred, digests), tuple(found))
 

@@ -66,6 +66,12 @@ def test_a_template_that_cannot_be_read_is_told_at_once(text: str) -> None:
     assert str(diagnostic.span) == "templates/page.html:2:1"
 
 
+def test_a_template_nested_too_deep_to_read_is_told() -> None:
+    (diagnostic,) = templates.load({PurePosixPath("templates/page.html"): b"{{ " + b"(" * 5000}).diagnostics
+    assert diagnostic.code == "template-syntax"
+    assert diagnostic.message == "the template cannot be read: it is nested too deep"
+
+
 def test_all_templates_that_cannot_be_read_are_told_together() -> None:
     tree = {PurePosixPath(f"templates/{name}.html"): b"{% if %}" for name in "abc"}
     assert len(templates.load(tree).diagnostics) == 3

@@ -24,7 +24,7 @@ from explainer.content.withheld import Withheld
 from explainer.content.words import THEME, Borrowed, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
 from explainer.memory import Memory
-from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Record, Source, Term
+from explainer.schema import Actor, Claim, Event, Figure, Flow, Frozen, Info, Record, Source, Term
 
 __all__ = [
     "THEME",
@@ -44,7 +44,7 @@ __all__ = [
 
 CONTENT = PurePosixPath("content")
 _WORDS = CONTENT / "words"
-_DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+_DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary", "editions")
 _RECORDED = tuple(CONTENT / f"{name}.yaml" for name in _DOCUMENTS)
 _TEXTS = tuple(CONTENT / name for name in ("summaries", "pages"))
 _FOLDERS = ("summaries/ID.LANGUAGE.md", "pages/NAME.LANGUAGE.md", "words/LANGUAGE.yaml")
@@ -56,6 +56,7 @@ _RECORDS: dict[str, type[Record]] = {
     "flows": Flow,
     "figures": Figure,
     "terms": Term,
+    "editions": Frozen,
 }
 _DOCUMENT_OF = {"events": "timeline", "flows": "actors", "terms": "glossary"}
 """The document of a kind, where it has another name."""
@@ -73,6 +74,7 @@ class Content:
     flows: Mapping[str, Entry[Flow]]
     figures: Mapping[str, Entry[Figure]]
     terms: Mapping[str, Entry[Term]]
+    editions: Mapping[str, Entry[Frozen]]
     summaries: Mapping[tuple[str, str], Article]
     """By source id and language."""
     pages: Mapping[tuple[str, str], Article]
@@ -91,6 +93,8 @@ class Content:
     """Every text that stands once in each language: fields of records and parts of documents."""
     groups: Sequence[Group]
     """The same, record by record and document by document."""
+    languages: frozenset[str]
+    """The languages in which something is written."""
     standing: Hashable
     """What records were read from, all of it: what depends on them alone is the same as long as this is. None where
     that is not known."""
@@ -100,11 +104,6 @@ class Content:
     """The drafts, whether they are shown or not."""
     memory: Memory = field(repr=False)
     """What was worked out of parts that are still the same."""
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Give the languages in which something is written."""
-        return tuple(sorted(frozenset().union(*(group.languages for group in self.groups))))
 
     def placed(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Give diagnostics with places in whole documents, in order."""
@@ -145,6 +144,7 @@ def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = Fa
         is_whole=not has_errors(diagnostics),
         passages=(*recorded.passages, *chain.from_iterable(group.passages for group in of_folders)),
         groups=(*recorded.groups, *of_folders),
+        languages=recorded.written.union(*(group.languages for group in of_folders)),
         standing=standing if memory else None,
         above=reader.above,
         withheld=tuple(replace(one, span=whole(one.span, reader.above)) for one in reader.withheld),
@@ -183,7 +183,7 @@ def _records(tree: Tree, memory: Memory | None, *, shows_withheld: bool) -> _Rec
     root = {name: reader.yaml(CONTENT / f"{name}.yaml") for name in _DOCUMENTS}
     info = _info(root["site"], reader)
     nodes = {"events": root["timeline"], "terms": root["glossary"]} | _actors(root["actors"], found, unread)
-    nodes |= {name: root[name] for name in ("sources", "claims", "figures")}
+    nodes |= {name: root[name] for name in ("sources", "claims", "figures", "editions")}
     kinds: dict[str, Any] = {}
     for kind, record in _RECORDS.items():
         is_list = "id" in record.model_fields

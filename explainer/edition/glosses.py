@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from explainer import markdown
 from explainer.discourse import quotations
+from explainer.locales import JOINER
 from explainer.markdown import prose
 from explainer.schema import NEUTRAL, Term
 
@@ -156,8 +157,11 @@ def glosses(terms: Mapping[str, Term], language: str) -> Glosses:
 
 
 def _form(words: str) -> str:
-    """Give the form in which the uses of a term are equal: one kind of space and apostrophe, a small first letter."""
-    words = " ".join(words.replace("'", "’").split())
+    """Give the form in which the uses of a term are equal: one kind of space and apostrophe, a small first letter.
+
+    What only keeps a line from ending is left out.
+    """
+    words = " ".join(words.replace("'", "’").replace(JOINER, "").split())
     return words[:1].lower() + words[1:]
 
 
@@ -173,7 +177,8 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
 def _one(form: str) -> str:
     first = form[0]
     initial = f"[{first}{first.upper()}]" if first.islower() and len(first.upper()) == 1 else re.escape(first)
-    return initial + re.escape(form[1:]).replace(r"\ ", r"\s+").replace("'", "’").replace("’", "['’]")
+    rest = re.escape(form[1:]).replace(r"\ ", r"\s+").replace(r"\-", f"-{JOINER}?")
+    return initial + rest.replace("'", "’").replace("’", "['’]")
 
 
 def _is_spelled_out(whole: str, found: re.Match[str], expansion: str) -> bool:
