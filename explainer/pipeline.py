@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -136,14 +137,21 @@ class Draft:
                 self._made[path] = Outcome(b"", (_without(missing),))
         return self._made[path]
 
-    def finish(self, past: Past | None = None) -> Build:
-        """Make what is not made yet, check it, and give the whole; what `past` has and would be the same is kept."""
+    def finish(self, past: Past | None = None, tell: Callable[[int, int], object] | None = None) -> Build:
+        """Make what is not made yet, check it, and give the whole; what `past` has and would be the same is kept.
+
+        `tell` is told of each file how many are made of how many.
+        """
         found = list(self.diagnostics)
         bases = {path: self._basis(path, past.generator) for path in self.paths} if past else {}
         why = {path: artifacts.reasons(path, basis, past) for path, basis in bases.items() if basis and past}
         if past:
             self._made |= {path: Outcome(past.files[path]) for path, reasons in why.items() if not reasons}
-        outcomes = {path: self.file(path) for path in self.paths}
+        outcomes = {}
+        for path in (paths := self.paths):
+            outcomes[path] = self.file(path)
+            if tell:
+                tell(len(outcomes), len(paths))
         found += (d for outcome in outcomes.values() for d in outcome.diagnostics)
         made = {path: outcome.value for path, outcome in outcomes.items()}
         if self._site and not has_errors(found):
@@ -186,7 +194,14 @@ def _without(missing: WordMissingError) -> Diagnostic:
     return Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint)
 
 
-def build(tree: Tree, past: Past | None = None, *, locked: bool = False, freezes: str = "") -> Build:
+def build(
+    tree: Tree,
+    past: Past | None = None,
+    *,
+    locked: bool = False,
+    freezes: str = "",
+    tell: Callable[[int, int], object] | None = None,
+) -> Build:
     """Build the site of a project.
 
     Args:
@@ -195,5 +210,7 @@ def build(tree: Tree, past: Past | None = None, *, locked: bool = False, freezes
         past: What is left of the last build: what would be made the same is kept.
         locked: Whether evidence that is not as content/evidence.lock has it is an error.
         freezes: The name of an edition: the site is made as that, for its folder.
+        tell: Is told every now and then how many files are made of how many; 0 of 0 while that is not known.
     """
-    return Draft(tree, locked=locked, freezes=freezes).finish(past)
+    pause = partial(tell, 0, 0) if tell else None
+    return Draft(tree, locked=locked, freezes=freezes, pause=pause).finish(past, tell)

@@ -116,6 +116,17 @@ def half_translated(bridge: Tree) -> Tree:
     return tree
 
 
+def longer(bridge: Tree) -> Tree:
+    """Give the small project with a term and a correction more, so that each of its lists has several entries."""
+    terms, claims = PurePosixPath("content/glossary.yaml"), PurePosixPath("content/claims.yaml")
+    term = (
+        "arch:\n  term: {en: arch, fr: voûte}\n  text: {en: What carries it., fr: Ce qui le porte.}\n  claims: [cost]\n"
+    )
+    text = bridge[claims].decode()
+    again = text[text.index("traffic:") :].replace("traffic:", "crossings:").replace("2024-05-01", "2024-04-01")
+    return {**bridge, terms: bridge[terms] + term.encode(), claims: (text + again).encode()}
+
+
 def _in_languages(bridge: Tree, *languages: str) -> dict[PurePosixPath, bytes]:
     tree = dict(bridge)
     for path, data in bridge.items():

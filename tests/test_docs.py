@@ -164,6 +164,7 @@ def test_the_guide_shows_what_a_report_in_json_holds() -> None:
     "guide",
     [
         "authors.md",
+        "cost.md",
         "diagnostics.md",
         "diagnostics.fr.md",
         "diagnostics.nl.md",

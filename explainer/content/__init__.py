@@ -93,6 +93,8 @@ class Content:
     """Every text that stands once in each language: fields of records and parts of documents."""
     groups: Sequence[Group]
     """The same, record by record and document by document."""
+    languages: frozenset[str]
+    """The languages in which something is written."""
     standing: Hashable
     """What records were read from, all of it: what depends on them alone is the same as long as this is. None where
     that is not known."""
@@ -102,11 +104,6 @@ class Content:
     """The drafts, whether they are shown or not."""
     memory: Memory = field(repr=False)
     """What was worked out of parts that are still the same."""
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Give the languages in which something is written."""
-        return tuple(sorted(frozenset().union(*(group.languages for group in self.groups))))
 
     def placed(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Give diagnostics with places in whole documents, in order."""
@@ -147,6 +144,7 @@ def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = Fa
         is_whole=not has_errors(diagnostics),
         passages=(*recorded.passages, *chain.from_iterable(group.passages for group in of_folders)),
         groups=(*recorded.groups, *of_folders),
+        languages=recorded.written.union(*(group.languages for group in of_folders)),
         standing=standing if memory else None,
         above=reader.above,
         withheld=tuple(replace(one, span=whole(one.span, reader.above)) for one in reader.withheld),

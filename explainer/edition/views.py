@@ -188,6 +188,8 @@ class Shell:
     """What surrounds every page."""
 
     language: str
+    locale: str
+    """The language with a country, as Open Graph wants it; empty where none is known."""
     direction: str
     root: str
     """The way from this page to the root of the site: `../`."""

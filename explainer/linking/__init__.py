@@ -59,8 +59,10 @@ def link(
         making: The name of one that is being frozen, and need not be there or be noted yet.
     """
     kept = kept or {}
-    looked_for = (_check_records, _check_references, _check_summaries, partial(_check_info, pages=pages))
-    found = [d for check in looked_for for d in _some(check(content))]
+    rests_on = (content.standing, content.unread, tuple(content.withheld)) if content.standing else None
+    records = content.memory.recall("linking.records", rests_on, lambda: tuple(_some(_check_records(content))))
+    looked_for = (_check_references, _check_summaries, partial(_check_info, pages=pages))
+    found = [*records, *(d for check in looked_for for d in _some(check(content)))]
     found += frozen.check(content, kept, making)
     if content.is_whole and not found:
         found += _unused(content)
@@ -88,13 +90,12 @@ def _check_info(content: Content, pages: Collection[str]) -> Iterator[Diagnostic
 def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
-    events: dict[str, Event] = dict(_whole(content.events))
-    in_time = sorted(events, key=lambda key: (events[key].date.sort_key, key))
+    events = content.memory.recall("linking.events", content.standing, lambda: _in_time(content))
     return Site(
         info=content.info.record,
         sources=dict(_whole(content.sources)),
         claims=dict(_whole(content.claims)),
-        events={key: events[key] for key in in_time},
+        events=events,
         actors=dict(_whole(content.actors)),
         flows=dict(_whole(content.flows)),
         figures=dict(_whole(content.figures)),
@@ -104,8 +105,14 @@ def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
         words=content.words,
         editions=dict(_whole(content.editions)),
         archive=kept,
-        written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
+        written=frozenset(content.info.record.languages) & content.languages,
+        standing=content.standing,
     )
+
+
+def _in_time(content: Content) -> dict[str, Event]:
+    events: dict[str, Event] = dict(_whole(content.events))
+    return {key: events[key] for key in sorted(events, key=lambda key: (events[key].date.sort_key, key))}
 
 
 def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:

@@ -5,7 +5,7 @@ Floor 5, within `explainer.linking`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
@@ -44,6 +44,8 @@ class Site:
     """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
     written: frozenset[str] = frozenset()
     """The languages in which something is written."""
+    standing: Hashable = None
+    """What its records were read from, all of it; None where that is not known."""
 
     def frozen_as(self, name: str) -> Site:
         """Give the site as the edition of a name: its address is that of its folder, and it knows those before it."""

@@ -38,6 +38,7 @@ _BEFORE = 4
 _HOURS = frozenset(("uur", "u", "h", "heures", "uhr", "horas"))
 
 
+@lru_cache(maxsize=1 << 12)  # after an edit most texts of a document are as they were
 def read(text: str, language: Language) -> tuple[Found, ...]:
     """Find every figure of a text as people write it.
 

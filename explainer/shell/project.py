@@ -68,7 +68,7 @@ def read(given: argparse.Namespace, file: Callable[[str], bytes] | None = None) 
 
     Args:
         given: The options.
-        file: Reads a file, where it is not simply to be read.
+        file: Reads a file that is short otherwise, where it is not simply to be read.
 
     Raises:
         OutputError: The folder holds no project.
@@ -77,7 +77,7 @@ def read(given: argparse.Namespace, file: Callable[[str], bytes] | None = None) 
     root = folder(given)
     return {
         **disk.read_tree(root, file),
-        **_snapshots(snapshots(given), is_named=given.snapshots is not None),
+        **_snapshots(snapshots(given), file, is_named=given.snapshots is not None),
         **editions.read(root, site(given), file),
     }
 
@@ -123,7 +123,7 @@ def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic
     return tuple(replace(one, span=replace(one.span, document=way / one.span.document)) for one in diagnostics)
 
 
-def _snapshots(folder: Path, *, is_named: bool) -> Tree:
+def _snapshots(folder: Path, file: Callable[[str], bytes] | None, *, is_named: bool) -> Tree:
     """Read the snapshots of a folder, as `snapshots/NAME` whatever it is called."""
     if not folder.is_dir():
         if is_named:
@@ -131,12 +131,14 @@ def _snapshots(folder: Path, *, is_named: bool) -> Tree:
         return {}
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix in evidence.EXTRACTORS and path.is_file())
-        return {evidence.FOLDER / path.name: _read(path) for path in paths if not path.name.startswith(".")}
+        return {evidence.FOLDER / path.name: _read(path, file) for path in paths if not path.name.startswith(".")}
     except OSError as error:
         raise disk.DiskError(f"{error.filename or folder} cannot be read: {error.strerror}") from error
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, file: Callable[[str], bytes] | None) -> bytes:
     """Read no more than shows that a file is too large."""
-    with path.open("rb") as file:
-        return file.read(evidence.MAX_BYTES + 1)
+    if file and path.stat().st_size <= evidence.MAX_BYTES:
+        return file(str(path))
+    with path.open("rb") as opened:
+        return opened.read(evidence.MAX_BYTES + 1)

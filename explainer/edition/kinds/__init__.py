@@ -19,6 +19,7 @@ from explainer.edition.kinds import (
     missing,
     pages,
     parallel,
+    privacy,
     reuse,
     sources,
     timeline,
@@ -43,5 +44,6 @@ KINDS: tuple[Kind, ...] = (
     editions.KIND,
     everything.KIND,
     reuse.KIND,
+    privacy.KIND,
     missing.KIND,
 )

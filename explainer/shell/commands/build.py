@@ -10,7 +10,7 @@ from pathlib import Path
 from explainer import archive, compression, pipeline
 from explainer.artifacts import Past
 from explainer.pipeline import Build
-from explainer.shell import console, editions, freezing, past, project, publishing
+from explainer.shell import compiled, console, editions, freezing, past, progress, project, publishing
 from explainer.shell.command import Command
 
 _SHOWN = 6
@@ -38,6 +38,7 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     output = project.output(given)
+    is_prepared = compiled.load()
     inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked, compressed=given.compressed)
     tree = project.read(given)
     try:
@@ -46,7 +47,8 @@ def _run(given: argparse.Namespace) -> int:
         return console.refuse(str(refused), refused.status)
     documents = frozen.tree if frozen else tree
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
-    made = (frozen and frozen.failed) or pipeline.build(documents, last, locked=given.locked)
+    with progress.shown() as tell:
+        made = (frozen and frozen.failed) or pipeline.build(documents, last, locked=given.locked, tell=tell)
     built = project.with_strangers(made, given.root)
     console.report(built.diagnostics, documents)
     status = console.status(built.diagnostics, strict=given.strict)
@@ -61,6 +63,8 @@ def _run(given: argparse.Namespace) -> int:
     published = publishing.publish(output, {**built.files, **new}, lambda: console.say([waiting], sys.stderr))
     if frozen:
         freezing.note(given.root, frozen, tree)
+    if not is_prepared:
+        compiled.save()
     notes = (note, past.write(given.root, output, built, "" if new else inputs))
     console.say(filter(None, notes), sys.stderr)
     changed = f"{len(published.written)} written, {len(published.removed)} removed"

@@ -89,9 +89,15 @@ class State:
 class Preview:
     """Makes what there is to show."""
 
-    def __init__(self, read: Callable[[], Tree]) -> None:
-        """Show a project; `read` gives its documents."""
+    def __init__(self, read: Callable[[], Tree], tell: Callable[[int, int], object] | None = None) -> None:
+        """Show a project.
+
+        Args:
+            read: Gives its documents.
+            tell: Is told every now and then how many files are made of how many; 0 of 0 while that is not known.
+        """
         self._read = read
+        self._tell = tell
         self._is_put_off = False
         """Whether documents are to be read again before anything else is made."""
         self._is_at_once = False
@@ -105,6 +111,9 @@ class Preview:
     def _pause(self) -> None:
         if self._is_put_off and not self._is_at_once:
             raise PutOffError
+        if self._tell:
+            shown = self.state.shown
+            self._tell(*(len(shown.made), len(shown.names)) if shown else (0, 0))
 
     def update(self, first: Iterable[str]) -> bool:
         """Read the documents again, and begin anew where they are others.

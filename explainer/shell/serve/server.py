@@ -28,6 +28,8 @@ from explainer.shell.serve.worker import Worker
 
 _PATIENCE = 0.25
 """Seconds after which open pages say that the next one is being made."""
+_CALM = 0.2
+"""Seconds for open pages to be drawn before the machine is kept busy with the others."""
 _TRIED = 20
 """How many ports are tried where the first is taken."""
 _BODY = 65_536
@@ -135,6 +137,8 @@ class Server:
 
     async def _finish(self, tell: Callable[[State], None]) -> None:
         """Make the other pages, one by one, and check the whole; what is asked for meanwhile comes between."""
+        if self._open:
+            await asyncio.sleep(_CALM)
         for path in self._preview.unmade():
             await self._worker.do(self._preview.make, path)
         is_more = await self._worker.do(self._preview.finish)

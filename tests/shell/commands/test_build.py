@@ -5,7 +5,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from explainer.content import Tree
+from explainer import artifacts, pipeline
+from explainer.artifacts import Artifact
+from explainer.pipeline import Build
 from explainer.shell import cli, comparing, unchanged
 from tests.shell.conftest import replace, spoil
 
@@ -107,10 +109,13 @@ def test_a_clean_build_believes_nothing(project: Path, capsys: pytest.CaptureFix
     assert again(project, capsys) == {}
 
 
-def test_packed_copies_come_with_their_files_and_go_with_them(tmp_path: Path, bare: Tree) -> None:
-    project, site = tmp_path / "bare", tmp_path / "bare" / "site"
-    (project / "content").mkdir(parents=True)
-    (project / "content" / "site.yaml").write_bytes(bare[PurePosixPath("content/site.yaml")])
+def test_packed_copies_come_with_their_files_and_go_with_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Artifact(PurePosixPath("en/index.html"), b"<p>It was opened.</p>" * 100)
+    listing = artifacts.manifest([made])
+    built = Build({made.path: made.data, listing.path: listing.data}, ())
+    monkeypatch.setattr(pipeline, "build", lambda *_, **__: built)
+    project, site = tmp_path, tmp_path / "site"
+    (project / "content").mkdir()
     assert cli.main(["--compressed"], root=project) == 0
     page, copy = site / "en" / "index.html", site / "en" / "index.html.gz"
     assert gzip.decompress(copy.read_bytes()) == page.read_bytes()
