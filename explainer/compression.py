@@ -33,7 +33,8 @@ def add(files: Mapping[PurePosixPath, bytes], last: Mapping[PurePosixPath, bytes
     made = {path: data for path, data in files.items() if path != artifacts.MANIFEST}
     for path, data in tuple(made.items()):
         made |= _copies(path, data, last if last.get(path) == data else {})
-    listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())
+    editions = artifacts.editions(files[artifacts.MANIFEST])
+    listing = artifacts.manifest((Artifact(path, data) for path, data in made.items()), editions)
     return {**made, listing.path: listing.data}
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from explainer import artifacts, content, edition, evidence, linking, templates, translations, waivers
+from explainer import archive, artifacts, content, edition, evidence, linking, templates, translations, waivers
 from explainer.artifacts import Artifact, Made, Past, Target
 from explainer.checks import CHECKS
 from explainer.checks.coverage import Coverage, measure
@@ -56,6 +56,7 @@ class Draft:
         *,
         locked: bool = False,
         shows_withheld: bool = False,
+        freezes: str = "",
         pause: Callable[[], object] | None = None,
     ) -> None:
         """Read, link and check the documents of a project.
@@ -65,6 +66,7 @@ class Draft:
             previous: A draft of the same project as it was, whose work is used again where nothing of it has changed.
             locked: See `build`.
             shows_withheld: Whether drafts are shown, as if they were not marked; the same for all that follow another.
+            freezes: See `build`.
             pause: Is called every now and then by all that is done, and may raise `memory.PutOffError`; what was asked
                 for is then not done, and may be asked for again. The same for all that follow another.
         """
@@ -74,7 +76,8 @@ class Draft:
         memory.turn()
         loaded = templates.load(tree)
         parsed = content.parse(tree, memory, shows_withheld=shows_withheld)
-        linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
+        pages = edition.destinations(name for name, _ in parsed.value.pages)
+        linked = linking.link(parsed.value, pages, archive.read(tree), freezes)
         verified = evidence.verify(parsed.value, tree, locked=locked)
         compared = translations.compare(parsed.value, tree)
         found = [d for stage in (loaded, parsed, linked, verified, compared) for d in stage.diagnostics]
@@ -90,7 +93,8 @@ class Draft:
         self._targets: dict[PurePosixPath, tuple[Output, Target]] = {}
         self._made: dict[PurePosixPath, Outcome[bytes]] = {}
         if linked.value and not has_errors(found):
-            self._site = replace(linked.value, stale=compared.value.stale)
+            site = linked.value.frozen_as(freezes) if freezes else linked.value
+            self._site = replace(site, stale=compared.value.stale)
             found += self._plan(self._site, verified.value, tree)
         self.diagnostics = parsed.value.placed(found)
         """What is known before pages are made."""
@@ -155,7 +159,9 @@ class Draft:
             found += waivers.apply(finished, self._info, _MADE)
         if has_errors(found):
             return Build({}, in_order(found), self.coverage)
-        listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())
+        noted = self._site.editions if self._site and not self._site.frozen else {}
+        editions = {name: one.manifest for name, one in noted.items()}
+        listing = artifacts.manifest((Artifact(path, data) for path, data in made.items()), editions)
         remembered = {
             path: Made(sha256(made[path]).hexdigest(), basis)
             for path, basis in bases.items()
@@ -189,15 +195,22 @@ def _without(missing: WordMissingError) -> Diagnostic:
 
 
 def build(
-    tree: Tree, past: Past | None = None, *, locked: bool = False, tell: Callable[[int, int], object] | None = None
+    tree: Tree,
+    past: Past | None = None,
+    *,
+    locked: bool = False,
+    freezes: str = "",
+    tell: Callable[[int, int], object] | None = None,
 ) -> Build:
     """Build the site of a project.
 
     Args:
-        tree: The bytes of content/ and templates/, by path from the project's root; of snapshots/, where they are.
+        tree: The bytes of content/ and templates/, by path from the project's root; of snapshots/, where they are; and
+            of what `archive` says of editions that were frozen.
         past: What is left of the last build: what would be made the same is kept.
         locked: Whether evidence that is not as content/evidence.lock has it is an error.
+        freezes: The name of an edition: the site is made as that, for its folder.
         tell: Is told every now and then how many files are made of how many; 0 of 0 while that is not known.
     """
     pause = partial(tell, 0, 0) if tell else None
-    return Draft(tree, locked=locked, pause=pause).finish(past, tell)
+    return Draft(tree, locked=locked, freezes=freezes, pause=pause).finish(past, tell)

@@ -55,6 +55,11 @@ def said(node: LexborNode) -> str:
     return " ".join(node.text().split())
 
 
+def texts(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
+    """Give the words of each element that a selector finds."""
+    return [said(node) for node in page.css(selector)]
+
+
 def links(page: LexborHTMLParser | LexborNode, selector: str = "a") -> list[str]:
     return [node.attributes["href"] or "" for node in page.css(selector) if node.attributes.get("href")]
 
@@ -109,6 +114,17 @@ def half_translated(bridge: Tree) -> Tree:
     words = "pages: {timeline: {label: الخط}}\nuntranslated: 'معروض بلغة {language}'\n"
     tree[PurePosixPath("content/words/ar.yaml")] = words.encode()
     return tree
+
+
+def longer(bridge: Tree) -> Tree:
+    """Give the small project with a term and a correction more, so that each of its lists has several entries."""
+    terms, claims = PurePosixPath("content/glossary.yaml"), PurePosixPath("content/claims.yaml")
+    term = (
+        "arch:\n  term: {en: arch, fr: voûte}\n  text: {en: What carries it., fr: Ce qui le porte.}\n  claims: [cost]\n"
+    )
+    text = bridge[claims].decode()
+    again = text[text.index("traffic:") :].replace("traffic:", "crossings:").replace("2024-05-01", "2024-04-01")
+    return {**bridge, terms: bridge[terms] + term.encode(), claims: (text + again).encode()}
 
 
 def _in_languages(bridge: Tree, *languages: str) -> dict[PurePosixPath, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import json
 import os
 import shutil
 import signal
@@ -31,6 +32,18 @@ EDITIONS = ("fr", "nl")
 TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 TLS.check_hostname, TLS.verify_mode = False, ssl.CERT_NONE
 
+LED = [
+    ("fr-BE,fr;q=0.9,en;q=0.8", "/fr/"),
+    ("nl", "/nl/"),
+    ("en-GB, en;q=0.9, nl;q=0.5, fr;q=0.4", "/nl/"),
+    ("NL-be", ""),
+    ("en,de;q=0.5", ""),
+    ("frr,enl", ""),
+    ("*", ""),
+    ("", ""),
+]
+"""What browsers ask for, and where who asks so is led from /; nowhere means to stay and choose."""
+
 
 def page(words: str) -> bytes:
     return f"<!doctype html><title>{words}</title><p>{LONG}".encode()
@@ -43,7 +56,6 @@ SITE = {
     **{f"{tag}/404.html": page(f"not found {tag}") for tag in EDITIONS},
     **{f"data/all{ending}": LONG.encode() for ending in policy.TYPES},
     "assets/site.css": b"p{color:red}" * 200,
-    "fr/short.html": b"short",
 }
 
 
@@ -152,19 +164,7 @@ def test_nothing_hidden_is_handed_out_but_what_is_meant_to_be(server: Server) ->
     assert server.get("/.well-known/security.txt").body == b"Contact: x"
 
 
-@pytest.mark.parametrize(
-    ("wanted", "led"),
-    [
-        ("fr-BE,fr;q=0.9,en;q=0.8", "/fr/"),
-        ("nl", "/nl/"),
-        ("en-GB, en;q=0.9, nl;q=0.5, fr;q=0.4", "/nl/"),
-        ("NL-be", ""),
-        ("en,de;q=0.5", ""),
-        ("frr,enl", ""),
-        ("*", ""),
-        ("", ""),
-    ],
-)
+@pytest.mark.parametrize(("wanted", "led"), LED)
 def test_readers_are_led_to_their_language_and_others_choose(wanted: str, led: str, server: Server) -> None:
     answer = server.get("/", Accept_Language=wanted)
     assert "Accept-Language" in answer.varies
@@ -211,3 +211,17 @@ def test_copies_in_brotli_are_sent_where_a_server_can(work: Path, nginx: Server,
 def test_who_comes_without_encryption_is_sent_to_the_same_address_with_it(nginx: Server) -> None:
     answer = Server(nginx.socket.with_name("p"), is_secure=False).get("/fr/a.html?b")
     assert (answer.status, answer.headers["Location"]) == (301, "https://example.org/fr/a.html?b")
+
+
+def test_the_function_for_cloudfront_leads_as_servers_do() -> None:
+    node = shutil.which("node") or absent("Node")
+    program = (ROOT / "docs" / "hosting" / "cloudfront.js").read_text("utf-8")
+    asked = [["/", wanted] for wanted, _ in LED] + [["/fr/", "nl"], ["/fr/sources.html", "nl"], ["/", None]]
+    given = f"""{program}
+        const ask = ([uri, wanted]) => handler({{request: {{uri, headers: wanted === null ? {{}} :
+            {{'accept-language': {{value: wanted}}}}}}}});
+        const told = answer => answer.uri || `${{answer.statusCode}} ${{answer.headers.location.value}}`;
+        console.log(JSON.stringify({json.dumps(asked)}.map(ask).map(told)));"""
+    told = subprocess.run((node, "-e", given), check=True, capture_output=True, text=True).stdout
+    expected = [f"302 {led}" if led else "/index.html" for _, led in LED]
+    assert json.loads(told) == [*expected, "/fr/index.html", "/fr/sources.html", "/index.html"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from pathlib import PurePosixPath
 
@@ -65,6 +66,21 @@ def test_the_file_for_hosts_that_read_one_says_every_header(bridge_built: Build)
 def test_the_configurations_of_servers_say_every_header_once(name: str, pattern: str) -> None:
     said = re.findall(pattern, (HOSTING / name).read_text("utf-8"), re.MULTILINE)
     assert sorted(said) == sorted(policy.HEADERS.items())
+
+
+def test_the_policy_of_headers_for_cloudfront_says_every_header_once() -> None:
+    written = json.loads((HOSTING / "cloudfront-headers.json").read_text("utf-8"))
+    known, custom = written["SecurityHeadersConfig"], written["CustomHeadersConfig"]
+    said = [(one["Header"], one["Value"]) for one in custom["Items"]]
+    said += [
+        ("Content-Security-Policy", known["ContentSecurityPolicy"]["ContentSecurityPolicy"]),
+        ("Strict-Transport-Security", f"max-age={known['StrictTransportSecurity']['AccessControlMaxAgeSec']}"),
+        ("Referrer-Policy", known["ReferrerPolicy"]["ReferrerPolicy"]),
+        ("X-Content-Type-Options", "nosniff"),  # its only value, which it does not name
+    ]
+    assert sorted(said) == sorted(policy.HEADERS.items())
+    assert custom["Quantity"] == len(custom["Items"])
+    assert all(one["Override"] for one in (*known.values(), *custom["Items"]))
 
 
 @pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-from explainer.content import Tree
+from explainer import artifacts, pipeline
+from explainer.artifacts import Artifact
+from explainer.pipeline import Build
 from explainer.shell import cli
 
 from .conftest import ROOT
@@ -32,12 +34,14 @@ JOBS = {
 
 
 @pytest.fixture
-def project(tmp_path: Path, bare: Tree, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small project in the working directory, as a job finds it: with its locks and its site, without snapshots."""
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project in the working directory, as a job finds it; what becomes of it is made up, not built."""
     (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "site.yaml").write_bytes(bare[PurePosixPath("content/site.yaml")])
     monkeypatch.chdir(tmp_path)
-    assert cli.main(["verify", "--update"]) == 0
+    made = Artifact(PurePosixPath("index.html"), b"<p>It was opened.</p>" * 100)
+    listing = artifacts.manifest([made])
+    built = Build({made.path: made.data, listing.path: listing.data}, ())
+    monkeypatch.setattr(pipeline, "build", lambda *_, **__: built)
     return tmp_path
 
 

@@ -24,7 +24,7 @@ from explainer.content.withheld import Withheld
 from explainer.content.words import THEME, Borrowed, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
 from explainer.memory import Memory
-from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Record, Source, Term
+from explainer.schema import Actor, Claim, Event, Figure, Flow, Frozen, Info, Record, Source, Term
 
 __all__ = [
     "THEME",
@@ -44,7 +44,7 @@ __all__ = [
 
 CONTENT = PurePosixPath("content")
 _WORDS = CONTENT / "words"
-_DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+_DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary", "editions")
 _RECORDED = tuple(CONTENT / f"{name}.yaml" for name in _DOCUMENTS)
 _TEXTS = tuple(CONTENT / name for name in ("summaries", "pages"))
 _FOLDERS = ("summaries/ID.LANGUAGE.md", "pages/NAME.LANGUAGE.md", "words/LANGUAGE.yaml")
@@ -56,6 +56,7 @@ _RECORDS: dict[str, type[Record]] = {
     "flows": Flow,
     "figures": Figure,
     "terms": Term,
+    "editions": Frozen,
 }
 _DOCUMENT_OF = {"events": "timeline", "flows": "actors", "terms": "glossary"}
 """The document of a kind, where it has another name."""
@@ -73,6 +74,7 @@ class Content:
     flows: Mapping[str, Entry[Flow]]
     figures: Mapping[str, Entry[Figure]]
     terms: Mapping[str, Entry[Term]]
+    editions: Mapping[str, Entry[Frozen]]
     summaries: Mapping[tuple[str, str], Article]
     """By source id and language."""
     pages: Mapping[tuple[str, str], Article]
@@ -181,7 +183,7 @@ def _records(tree: Tree, memory: Memory | None, *, shows_withheld: bool) -> _Rec
     root = {name: reader.yaml(CONTENT / f"{name}.yaml") for name in _DOCUMENTS}
     info = _info(root["site"], reader)
     nodes = {"events": root["timeline"], "terms": root["glossary"]} | _actors(root["actors"], found, unread)
-    nodes |= {name: root[name] for name in ("sources", "claims", "figures")}
+    nodes |= {name: root[name] for name in ("sources", "claims", "figures", "editions")}
     kinds: dict[str, Any] = {}
     for kind, record in _RECORDS.items():
         is_list = "id" in record.model_fields

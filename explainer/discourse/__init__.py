@@ -5,7 +5,7 @@ the language, and time grows with the length of the text. A language without a l
 """
 
 from explainer.discourse.counting import count_words
-from explainer.discourse.identity import foreign_language, foreign_script, is_known
+from explainer.discourse.identity import begins_in, foreign_language, foreign_script, is_known
 from explainer.discourse.quotations import Quotation, parts, quotations, same_words, without_quotations
 from explainer.discourse.sentences import Sentence, sentences
 from explainer.discourse.statements import Names, reason_to_cite
@@ -14,6 +14,7 @@ __all__ = [
     "Names",
     "Quotation",
     "Sentence",
+    "begins_in",
     "count_words",
     "foreign_language",
     "foreign_script",

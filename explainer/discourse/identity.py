@@ -83,9 +83,8 @@ def foreign_script(text: str, scripts: Iterable[str]) -> str:
         text: Any text.
         scripts: The ISO 15924 codes of the scripts expected; nothing is said of one that is not known here.
     """
-    scripts = tuple(scripts)
-    expected = {name for script in scripts for name in _SCRIPTS.get(script, ())}
-    if not expected or not all(script in _SCRIPTS for script in scripts):
+    expected = _names(scripts)
+    if not expected:
         return ""
     # Most texts are in Latin letters without accents, for the greater part: those need not be counted one by one.
     if "LATIN" in expected and 4 * sum(map(len, _PLAIN.findall(text))) >= len(text):
@@ -100,6 +99,21 @@ def foreign_script(text: str, scripts: Iterable[str]) -> str:
     found = max(letters, key=lambda name: (letters[name], name))
     known = next((code for code, names in _SCRIPTS.items() if found in names), "")
     return known if 4 * letters[found] >= 3 * total and found not in expected else ""
+
+
+def begins_in(text: str, scripts: Iterable[str]) -> bool:
+    """Tell whether a text begins with a letter of one of these scripts (ISO 15924), or with no letter.
+
+    Where one of the scripts is not known here, that is never denied.
+    """
+    expected = _names(scripts)
+    return not expected or not text[:1].isalpha() or _name(text[0]) in expected
+
+
+def _names(scripts: Iterable[str]) -> frozenset[str]:
+    """Give how the names of the letters of some scripts begin; nothing where one of them is not known."""
+    known = [_SCRIPTS.get(script, ()) for script in scripts]
+    return frozenset(name for names in known for name in names) if all(known) else frozenset()
 
 
 @lru_cache(maxsize=4096)

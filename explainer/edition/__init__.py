@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 from explainer.edition import marks, parts, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
-from explainer.edition.kinds import KINDS, reuse
+from explainer.edition.kinds import KINDS, editions, reuse
 from explainer.edition.layout import Layout, Leaf, lay, lead, turn
 from explainer.edition.menus import Menus, destinations
 from explainer.edition.sheets import Sheet, sheets
@@ -23,10 +24,10 @@ from explainer.edition.views import Link, Page, Shell
 from explainer.edition.writer import Writer
 from explainer.evidence import Verification
 from explainer.linking import Site
-from explainer.locales import Locale
+from explainer.locales import Locale, with_territory
 from explainer.memory import Memory
 
-__all__ = ["Edition", "destinations", "edit"]
+__all__ = ["Edition", "destinations", "edit", "names"]
 
 _EVERYTHING, _MISSING = "everything", "missing"
 
@@ -58,21 +59,32 @@ def edit(site: Site, verification: Verification | None = None, memory: Memory | 
 
 def _desk(site: Site, verification: Verification, language: str, memory: Memory, layout: Layout) -> Desk:
     words = site.words[language]
+    files = _files(layout, words)
     units = {unit: forms[language] for unit, forms in site.info.units.items() if language in forms}
-    files: dict[str, str] = {}
-    homes: dict[str, str] = {}
-    for leaf in layout.leaves:
-        files[leaf.name] = parts.file(files[leaf.whole], leaf.part) if leaf.part else _file(words, leaf)
-        homes |= dict.fromkeys(leaf.anchors, leaf.name)
+    homes = {anchor: leaf.name for leaf in layout.leaves for anchor in leaf.anchors}
     addresses = Addresses(language, files, homes, layout.wholes)
     worded = language, repr(words["dates"]), repr(words["quantities"]), repr(units)
     locale = memory.recall("locale", worded, lambda: Locale(language, words, units))
     return Desk(site, verification, language, locale, words, addresses, {}, layout.parts, memory)
 
 
-def _file(words: Mapping[str, Any], leaf: Leaf) -> str:
-    named: str = page_words(words, leaf.name)["file"]
-    return named.format(key=leaf.key).rstrip("-") + ".html"
+def _files(layout: Layout, words: Mapping[str, Any]) -> dict[str, str]:
+    """Give the name of the file of each page in a language."""
+    files: dict[str, str] = {}
+    for leaf in layout.leaves:
+        named = page_words(words, leaf.name)["file"].format(key=leaf.key).rstrip("-") + ".html"
+        files[leaf.name] = parts.file(files[leaf.whole], leaf.part) if leaf.part else named
+    return files
+
+
+def names(site: Site) -> Mapping[PurePosixPath, str]:
+    """Give what each page is called, by its path from the root of the site."""
+    layout = lay(site, KINDS)
+    return {
+        PurePosixPath(language, file): name
+        for language in site.info.languages
+        for name, file in _files(layout, site.words[language]).items()
+    }
 
 
 def _pages(desk: Desk, layout: Layout) -> Iterable[tuple[str, str, str, Callable[[Uses], Page]]]:
@@ -92,6 +104,11 @@ def _page(menus: Menus, leaf: Leaf, uses: Uses) -> Page:
     view = lead(writer, leaf) if leaf.parts else kind.view(writer, leaf.key)
     shell = _shell(menus, leaf, writer, view)
     return Page(name, desk.addresses.path(name), leaf.template, shell, view, tuple(writer.notes))
+
+
+def _current(desk: Desk, name: str) -> str:
+    """Lead from a page of an edition to the same page as it is now."""
+    return editions.root(desk) + desk.addresses.path("home" if name == _MISSING else name)
 
 
 def _at_the_root(desk: Desk) -> Desk:
@@ -119,6 +136,7 @@ def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
     desks = {language: desk.others.get(language, desk) for language in info.languages}
     return Shell(
         language=desk.language,
+        locale=with_territory(desk.language),
         direction=desk.locale.direction,
         root=addresses.base or "../",
         site_title=desk.text(info.title),
@@ -145,6 +163,8 @@ def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
         + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
         picture=base + str(addresses.beside(leaf.whole if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
+        current=_current(desk, name) if site.frozen else "",
+        edition=site.frozen,
         citing=addresses.page(reuse.NAME, reuse.anchor(leaf.whole)),
         date=desk.moment(info.date),
         day=next(iter(info.date.machine), ""),

@@ -16,8 +16,8 @@ from explainer.edition import marks
 from explainer.edition.desk import Desk
 from explainer.edition.parts import Part
 
-MOST = 8
-"""How many choices a filter has; of more, those with the most events."""
+MOST, MOST_OF_PART = 8, 5
+"""How many choices a filter has, and on a part of a timeline; of more, those with the most events."""
 VOICES, ACTORS, THEMES = "k", "a", "t"
 _TIMELINE = "timeline"
 
@@ -32,14 +32,14 @@ class Option:
     events: frozenset[str]
 
 
-def groups(desk: Desk, shown: Iterable[str]) -> dict[str, tuple[Option, ...]]:
+def groups(desk: Desk, shown: Iterable[str], most: int = MOST) -> dict[str, tuple[Option, ...]]:
     """Give the choices of each filter for the events of a page, by its letter; one with fewer than two is left out."""
     events = tuple(shown)
-    rests_on = (desk.site.standing, events) if desk.site.standing else None
-    return desk.memory.recall("filters.groups", rests_on, lambda: _groups(desk, events))
+    rests_on = (desk.site.standing, events, most) if desk.site.standing else None
+    return desk.memory.recall("filters.groups", rests_on, lambda: _groups(desk, events, most))
 
 
-def _groups(desk: Desk, shown: Iterable[str]) -> dict[str, tuple[Option, ...]]:
+def _groups(desk: Desk, shown: Iterable[str], most: int) -> dict[str, tuple[Option, ...]]:
     events = {key: desk.site.events[key] for key in shown}
     voices: dict[str, set[str]] = {}
     actors: dict[str, set[str]] = {}
@@ -51,9 +51,11 @@ def _groups(desk: Desk, shown: Iterable[str]) -> dict[str, tuple[Option, ...]]:
         if event.theme:
             themes[event.theme].add(key)
     found = {
-        VOICES: _most(dict(sorted(voices.items(), reverse=True))),
-        ACTORS: sorted(_most({key: own for key, own in actors.items() if len(own) > 1}), key=lambda one: -len(one[1])),
-        THEMES: _most({key: own for key, own in themes.items() if own}),
+        VOICES: _most(dict(sorted(voices.items(), reverse=True)), most),
+        ACTORS: sorted(
+            _most({key: own for key, own in actors.items() if len(own) > 1}, most), key=lambda one: -len(one[1])
+        ),
+        THEMES: _most({key: own for key, own in themes.items() if own}, most),
     }
     return {
         letter: tuple(Option(f"{letter}{n}", key, frozenset(own)) for n, (key, own) in enumerate(options, start=1))
@@ -62,9 +64,9 @@ def _groups(desk: Desk, shown: Iterable[str]) -> dict[str, tuple[Option, ...]]:
     }
 
 
-def _most(options: dict[str, set[str]]) -> list[tuple[str, set[str]]]:
+def _most(options: dict[str, set[str]], most: int) -> list[tuple[str, set[str]]]:
     """Keep the options with the most events, in the order in which they were."""
-    kept = sorted(options, key=lambda key: -len(options[key]))[:MOST]
+    kept = sorted(options, key=lambda key: -len(options[key]))[:most]
     return [(key, own) for key, own in options.items() if key in kept]
 
 
@@ -107,7 +109,7 @@ def _largest(desk: Desk, parts: Iterable[Part]) -> tuple[tuple[Option, ...], ...
     """Give of each filter the choices on the page that has the most."""
     found: dict[str, tuple[Option, ...]] = {}
     for part in parts:
-        for letter, options in groups(desk, part.entries).items():
+        for letter, options in groups(desk, part.entries, MOST_OF_PART).items():
             found[letter] = max(found.get(letter, ()), options, key=len)
     return tuple(found.values())
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from explainer import markdown
 from explainer.discourse import quotations
+from explainer.locales import JOINER
 from explainer.markdown import prose
 from explainer.schema import NEUTRAL, Term
 
@@ -69,7 +70,7 @@ class Glosses:
         # Most texts use no term, or none that the page has not used before.
         edges = [*accumulate(map(len, said))]
         is_plain = all(self._is_met(found, edges, met) for found in self.pattern.finditer(whole))
-        if is_plain and not any(isinstance(one, prose.Link) for one in content):
+        if is_plain and all(key in met for one in content if isinstance(one, prose.Link) and (key := _term_of(one))):
             return content
         return tuple(self._marked(content, plain, said, met, typeset))
 
@@ -100,8 +101,8 @@ class Glosses:
         self, link: prose.Link, words: str, met: set[str], typeset: Callable[[str], str]
     ) -> prose.Link | prose.Gloss:
         """Take a link to a term that the page has not used before for its first use."""
-        letter, _, key = link.target.key.partition("-")
-        if not isinstance(link.target, prose.Anchor) or letter != "t" or key in met:
+        key = _term_of(link)
+        if not key or key in met:
             return link
         met.add(key)
         return prose.Gloss(key, typeset(words), "") if all(isinstance(i, prose.Text) for i in link.content) else link
@@ -127,6 +128,12 @@ class Glosses:
         yield prose.Text(words[last:], verbatim=True)
 
 
+def _term_of(link: prose.Link) -> str:
+    """Give the term that a link leads to; empty where it leads elsewhere."""
+    letter, _, key = link.target.key.partition("-")
+    return key if isinstance(link.target, prose.Anchor) and letter == "t" else ""
+
+
 def glosses(terms: Mapping[str, Term], language: str) -> Glosses:
     """Gather how the texts of a language write the terms; of two terms with one form the first is meant."""
     keys: dict[str, str] = {}
@@ -150,8 +157,11 @@ def glosses(terms: Mapping[str, Term], language: str) -> Glosses:
 
 
 def _form(words: str) -> str:
-    """Give the form in which the uses of a term are equal: one kind of space and apostrophe, a small first letter."""
-    words = " ".join(words.replace("'", "’").split())
+    """Give the form in which the uses of a term are equal: one kind of space and apostrophe, a small first letter.
+
+    What only keeps a line from ending is left out.
+    """
+    words = " ".join(words.replace("'", "’").replace(JOINER, "").split())
     return words[:1].lower() + words[1:]
 
 
@@ -167,7 +177,8 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
 def _one(form: str) -> str:
     first = form[0]
     initial = f"[{first}{first.upper()}]" if first.islower() and len(first.upper()) == 1 else re.escape(first)
-    return initial + re.escape(form[1:]).replace(r"\ ", r"\s+").replace("'", "’").replace("’", "['’]")
+    rest = re.escape(form[1:]).replace(r"\ ", r"\s+").replace(r"\-", f"-{JOINER}?")
+    return initial + rest.replace("'", "’").replace("’", "['’]")
 
 
 def _is_spelled_out(whole: str, found: re.Match[str], expansion: str) -> bool:

@@ -52,15 +52,22 @@ def _key(name: str, number: int) -> str:
     return f"{name}_{number}" if name and number > 1 else name or str(number)
 
 
+_LONGEST = 100
+"""The years that are looked at together first."""
+
+
 def by_year(events: Mapping[str, int], most: int) -> tuple[Part, ...]:
     """Cut events, given with their years in order of time, where years, or tens or hundreds of them, end.
 
     A part is called by the year in which its stretch of the calendar begins: an event more moves others only where its
-    part becomes too long, or is one with those beside it.
+    part becomes too long, or is one with those beside it. A year that is too long is cut into parts of one length.
     """
     years = {year: tuple(keys) for year, keys in groupby(events, key=lambda key: events[key])}
-    step = 10 ** len(str(max(map(abs, years), default=1)))
-    return tuple(part for begins, some in _stretches(years, step, most) for part in chunks(some, most, str(begins)))
+    found: list[Part] = []
+    for begins, some in _stretches(years, _LONGEST, most):
+        pages = -(-len(some) // most)
+        found += chunks(some, -(-len(some) // pages), str(begins))
+    return tuple(found)
 
 
 def _stretches(years: Mapping[int, tuple[str, ...]], step: int, most: int) -> Iterator[tuple[int, tuple[str, ...]]]:

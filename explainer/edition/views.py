@@ -188,6 +188,8 @@ class Shell:
     """What surrounds every page."""
 
     language: str
+    locale: str
+    """The language with a country, as Open Graph wants it; empty where none is known."""
     direction: str
     root: str
     """The way from this page to the root of the site: `../`."""
@@ -208,6 +210,10 @@ class Shell:
     marks: tuple[Symbol, ...]
     citing: str
     """The way to where it is said how to cite the page in other formats."""
+    current: str
+    """From a page of an edition that was frozen, the way to the same page as it is now; empty elsewhere."""
+    edition: str
+    """The name of that edition."""
     date: Moment
     day: str
     """The date as programs read it; empty where no year is known."""

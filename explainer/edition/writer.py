@@ -177,9 +177,9 @@ class Writer:
         links = []
         for item in items:
             link = self.claim(item.key) if item.key in self.desk.site.claims else self.source(item.key)
-            place = Markup(", {}").format(item.locator) if item.locator else ""
+            place = escape(self._voice.say("comma") + item.locator) if item.locator else ""
             links.append(Markup('<a href="{}">{}</a>{}').format(link.href, link.text, place))
-        return Markup(" ({})").format(Markup("; ").join(links))
+        return Markup(" ({})").format(escape(self._voice.say("semicolon")).join(links))
 
     def uncited(self, reason: str) -> str:
         """Say that a sentence has no source, and why."""

@@ -14,8 +14,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from explainer import markdown
+from explainer.archive import Kept
 from explainer.content import Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
+from explainer.linking import frozen
 from explainer.linking.lineage import circles
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
@@ -45,20 +47,26 @@ _UNKNOWN = {
 """The code and the noun for a reference to something of a kind that does not exist."""
 
 
-def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
+def link(
+    content: Content, pages: Collection[str], kept: Mapping[str, Kept] | None = None, making: str = ""
+) -> Outcome[Site | None]:
     """Join content to a site.
 
     Args:
         content: What was written.
         pages: The names of the pages that navigation may hold.
+        kept: What is there of the editions that were frozen.
+        making: The name of one that is being frozen, and need not be there or be noted yet.
     """
+    kept = kept or {}
     rests_on = (content.standing, content.unread, tuple(content.withheld)) if content.standing else None
     records = content.memory.recall("linking.records", rests_on, lambda: tuple(_some(_check_records(content))))
     looked_for = (_check_references, _check_summaries, partial(_check_info, pages=pages))
     found = [*records, *(d for check in looked_for for d in _some(check(content)))]
+    found += frozen.check(content, kept, making)
     if content.is_whole and not found:
         found += _unused(content)
-    return Outcome(_site(content), in_order(found))
+    return Outcome(_site(content, kept), in_order(found))
 
 
 def _some(found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
@@ -79,7 +87,7 @@ def _check_info(content: Content, pages: Collection[str]) -> Iterator[Diagnostic
             yield from _check_value(content, key, info, "key-figures", index)
 
 
-def _site(content: Content) -> Site | None:
+def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
     events = content.memory.recall("linking.events", content.standing, lambda: _in_time(content))
@@ -95,6 +103,8 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
+        editions=dict(_whole(content.editions)),
+        archive=kept,
         written=frozenset(content.info.record.languages) & content.languages,
         standing=content.standing,
     )

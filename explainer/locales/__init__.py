@@ -7,6 +7,7 @@ from the machine's own settings. `catalogues`, which few commands need, is impor
 from explainer.locales.dates import Piece
 from explainer.locales.figures import figures
 from explainer.locales.locale import Locale
-from explainer.locales.tags import direction, is_known, scripts
+from explainer.locales.tags import direction, is_known, scripts, with_territory
+from explainer.locales.text import JOINER
 
-__all__ = ["Locale", "Piece", "direction", "figures", "is_known", "scripts"]
+__all__ = ["JOINER", "Locale", "Piece", "direction", "figures", "is_known", "scripts", "with_territory"]

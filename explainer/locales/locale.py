@@ -12,10 +12,11 @@ from typing import Any, Literal
 from babel.lists import format_list
 
 from explainer.dates import Date
+from explainer.discourse import begins_in
 from explainer.locales import french, text
 from explainer.locales.dates import Dates, Piece
 from explainer.locales.numbers import Forms, Numbers
-from explainer.locales.tags import direction, find
+from explainer.locales.tags import direction, find, scripts
 from explainer.quantities import Quantity
 
 _REMEMBERED = 16_384
@@ -42,6 +43,7 @@ class Locale:
             raise ValueError(f"“{language}” is no language that CLDR knows")
         self.language = language
         self._locale = locale
+        self._scripts = scripts(language)
         self._numbers = Numbers(locale, words["quantities"], units or {})
         self._dates = Dates(locale, words["dates"], self._numbers.number)
         self._keep_with_number = text.keep_with_number(self._numbers.bound_words())
@@ -108,15 +110,19 @@ class Locale:
         """Give the plural category of CLDR: zero, one, two, few, many or other."""
         return self._locale.plural_form(number)
 
-    def sort_key(self, words: str) -> tuple[str, str, str]:
-        """Give a key for an alphabetical order that ignores accents and case, except to break ties."""
-        return text.collation_key(words)
+    def sort_key(self, words: str) -> tuple[bool, str, str, str]:
+        """Give a key for an alphabetical order that ignores accents and case, except to break ties.
+
+        Its first part tells whether the words begin in a script of other languages: those stand behind.
+        """
+        key = text.collation_key(words)
+        return (not begins_in(key[0], self._scripts), *key)
 
     def typeset(self, words: str) -> str:
         """Set spaces and apostrophes of a plain text (no markup, no code) as print does; idempotent.
 
-        Everywhere: ’ inside words, and no break between a number and its unit or scale word. In French also
-        the spaces of ; : ! ? « » and between groups of digits. Addresses are left alone.
+        Everywhere: ’ inside words, and no break between a number and its unit or scale word, after §, within
+        FALCON-SA. In French also the spaces of ; : ! ? « » and between groups of digits. Addresses are left alone.
         """
         # Of another class (markup, for one) words are other words.
         key = type(words), words
@@ -127,5 +133,5 @@ class Locale:
         return self._typeset[key]
 
     def _set(self, words: str) -> str:
-        words = self._keep_with_number(text.apostrophes(words))
+        words = self._keep_with_number(text.acronyms(text.section(text.apostrophes(words))))
         return french.spaced(words) if self._locale.language == "fr" else words

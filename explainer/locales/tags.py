@@ -41,6 +41,16 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
     return "rtl" if locale and locale.text_direction == "rtl" else "ltr"
 
 
+def with_territory(language: str) -> str:
+    """Give a language with the country that its tag names, or that CLDR thinks of: “fr_FR”; nothing where none is."""
+    locale = find(language)
+    if locale is None:
+        return ""
+    likely = babel.core.get_global("likely_subtags")
+    territory = locale.territory or str(likely.get(str(locale)) or likely.get(locale.language) or "").split("_")[-1]
+    return f"{locale.language}_{territory}" if re.fullmatch("[A-Z]{2}", territory) else ""
+
+
 @lru_cache(maxsize=256)
 def scripts(language: str) -> tuple[str, ...]:
     """Give the scripts of a language (ISO 15924): the one that the tag names, else all that it is written in."""

@@ -1,4 +1,4 @@
-"""Signs and rules of running text, in any language: apostrophes, and numbers that keep their unit.
+"""Signs and rules of running text, in any language: apostrophes, and what a line does not end within.
 
 Floor 4. Promise: pure functions of text; what is done stays when it is done again.
 """
@@ -12,6 +12,8 @@ from functools import partial
 
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
+JOINER = "\u2060"
+"""The word joiner: nothing to see, and no line ends there."""
 
 # An address (or a character reference) keeps its signs. The bound on its length, and those on runs of spaces
 # in the rules, keep the time linear whatever the text.
@@ -49,6 +51,14 @@ class Rule:
 # Latin letters only: in Hebrew and elsewhere the straight sign is another letter or mark.
 apostrophes = Rule(r"(?<=[A-Za-zÀ-ɏ])'(?=[A-Za-zÀ-ɏ0-9«“])", "’", needs="'")
 """Sets the curved apostrophe inside words."""
+
+
+section = Rule(r"(?<=§) +(?=\w)", NO_BREAK, needs="§")
+"""Keeps a section’s sign with its number."""
+
+# Not the hyphen that does not break: many fonts lack it, and those who search type the other one.
+acronyms = Rule(r"(?<=\b[A-Z]-)(?=[A-Z0-9]{1,4}(?!\w))|(?<=[A-Z][A-Z]-)(?=[A-Z0-9]{1,4}(?!\w))", JOINER, needs="-")
+"""Keeps the parts of an acronym together: FALCON-SA, F-35."""
 
 
 def keep_with_number(words: Iterable[str]) -> Callable[[str], str]:

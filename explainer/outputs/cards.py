@@ -1,15 +1,17 @@
 """The pictures that stand beside a link to the site where it is shared: its name, the page's title, the mark.
 
 Floor 9, within `explainer.outputs`. The pages that are shared for what they tell have one of their own in each
-language (`Kind.pictured`); all others have that of the first page, so that a site carries few of them. A title in
-letters that the font of headings does not have is left out, for nothing of the machine's may come into a picture.
+language (`Kind.pictured`); all others have that of the first page, so that a site carries few of them. Nothing of the
+machine's may come into a picture: a title in letters that the font of headings does not have makes way for the name of
+the host, which every font can write.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from explainer.artifacts import Target
@@ -17,6 +19,7 @@ from explainer.diagnostics import Outcome
 from explainer.edition import lettering, marks
 from explainer.edition.kinds import KINDS
 from explainer.edition.views import Page, Symbol
+from explainer.locales import JOINER
 from explainer.look.palette import Palette, palette
 from explainer.outputs import drawing
 from explainer.outputs.fonts import display, letters, truetype
@@ -63,18 +66,21 @@ def _drawing(target: Target) -> str:
         parts.append(ET.Element("rect", x=f"{_EDGE}", y=f"{y}", width=f"{WIDTH - 2 * _EDGE}", height=f"{width}"))
         parts[-1].set("fill", colours.ink)
     parts.append(drawing.mark(symbol, colours, *_MARK_AT, _MARK))
-    known = letters(font)
-    parts += [one for one in _words(sheet.page, colours) if all(ord(c) in known for c in one.text or "")]
+    parts += _words(sheet.page, colours, letters(font))
     return drawing.svg(WIDTH, HEIGHT, *parts)
 
 
-def _words(page: Page, colours: Palette) -> Iterator[ET.Element]:
-    shell = page.shell
-    if shell.title != shell.site_title:
-        yield _row(str(shell.site_title), 96, _SMALL, colours.beside)
-    rows, size = _title(str(shell.title))
+def _words(page: Page, colours: Palette, known: Container[int]) -> Iterator[ET.Element]:
+    title, site = (str(words).replace(JOINER, "") for words in (page.shell.title, page.shell.site_title))
+    if title != site and _can_be_drawn(site, known):
+        yield _row(site, 96, _SMALL, colours.beside)
+    rows, size = _title(title if _can_be_drawn(title, known) else str(urlsplit(page.shell.canonical).hostname))
     for number, row in enumerate(rows):
         yield _row(row, round(_TOP + size * (0.9 + number * _LEADING)), size, colours.ink)
+
+
+def _can_be_drawn(words: str, known: Container[int]) -> bool:
+    return all(ord(letter) in known for letter in words)
 
 
 def _title(words: str) -> tuple[tuple[str, ...], int]:

@@ -20,7 +20,9 @@ _RULES: Mapping[str, Mapping[str, str]] = {"/*": policy.HEADERS, "/assets/*": {"
 
 
 def plan(plan: Plan) -> Iterable[Target]:
-    """Plan the one file."""
+    """Plan the one file; an edition that was frozen has that of the site around it."""
+    if plan.site.frozen:
+        return
     saved = {f"/{quote(str(reuse.offline(edition.desk)))}": policy.SAVED for edition in plan.editions}
     rules = {**_RULES, **saved}.items()
     blocks = ("\n".join([path, *(f"  {name}: {value}" for name, value in given.items())]) for path, given in rules)

@@ -14,7 +14,7 @@ from explainer import evidence
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, in_order
 from explainer.pipeline import Build
-from explainer.shell import disk
+from explainer.shell import disk, editions
 
 
 def place(parser: argparse.ArgumentParser, root: Path) -> None:
@@ -64,14 +64,22 @@ def folder(given: argparse.Namespace) -> Path:
 
 
 def read(given: argparse.Namespace, file: Callable[[str], bytes] | None = None) -> Tree:
-    """Read the documents of the project, and its snapshots where there are any; `file` reads what is short otherwise.
+    """Read the documents of the project, its snapshots where there are any, and what is to be known of its editions.
+
+    Args:
+        given: The options.
+        file: Reads a file of no great length, where it is not simply to be read.
 
     Raises:
         OutputError: The folder holds no project.
         DiskError: The disk refuses.
     """
     root = folder(given)
-    return {**disk.read_tree(root, file), **_snapshots(snapshots(given), file, is_named=given.snapshots is not None)}
+    return {
+        **disk.read_tree(root, file),
+        **_snapshots(snapshots(given), file, is_named=given.snapshots is not None),
+        **editions.read(root, site(given), file),
+    }
 
 
 def snapshots(given: argparse.Namespace) -> Path:
@@ -80,16 +88,22 @@ def snapshots(given: argparse.Namespace) -> Path:
     return folder
 
 
+def site(given: argparse.Namespace) -> Path:
+    """Give the folder of the site, wherever it may be."""
+    named: Path | None = getattr(given, "output", None)
+    return named or Path(given.root) / "site"
+
+
 def output(given: argparse.Namespace) -> Path:
     """Give the folder of the site, which need not exist.
 
     Raises:
         OutputError: The documents would lie in it, or it among them.
     """
-    output: Path = given.output or given.root / "site"
-    site = output.resolve()
+    output = site(given)
+    place_of_it = output.resolve()
     for place in ((given.root / name).resolve() for name in (*disk.FOLDERS, "snapshots", ".git")):
-        if site == place or place in site.parents or site in place.parents:
+        if place_of_it == place or place in place_of_it.parents or place_of_it in place.parents:
             raise disk.OutputError(f"{output} is no place for a site: {place} is there; name another with --output")
     return output
 

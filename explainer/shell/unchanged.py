@@ -81,6 +81,12 @@ def place(root: Path, output: Path, suffix: str) -> Path:
     return root / FOLDER / f"{name}.{suffix}"
 
 
+def archive(root: Path, output: Path) -> Path:
+    """Give the folder of the editions that were frozen: of the site, or of the project's own where that has none."""
+    own = output / "e"
+    return own if own.is_dir() else root / "site" / "e"
+
+
 def remembered(place: Path) -> bytes:
     """Read what an earlier build wrote there.
 
@@ -98,7 +104,7 @@ def remembered(place: Path) -> bytes:
 
 
 def inputs(question: Question) -> str:
-    """Give a digest of all that a build reads: the project's files, the theme, the snapshots, the generator.
+    """Give a digest of all that a build reads: the project's files, the theme, snapshots, editions, the generator.
 
     Raises:
         OSError: Something cannot be read.
@@ -109,6 +115,7 @@ def inputs(question: Question) -> str:
         "templates": question.root / "templates",
         "theme": theme if theme.is_dir() else _PACKAGE.parent / "templates",
         "snapshots": question.snapshots,
+        "editions": archive(question.root, question.output),
     }
     digest = blake2b(f"{generator()} {question.locked} {question.compressed}\n".encode(), digest_size=16)
     for name, folder in folders.items():

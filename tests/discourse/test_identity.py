@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainer.discourse import foreign_language, foreign_script, is_known
+from explainer.discourse import begins_in, foreign_language, foreign_script, is_known
 
 TEXTS = {
     "fr": "Selon le rapport, la ville a payé une somme au constructeur, mais elle ne dit pas pour quels travaux.",
@@ -58,3 +58,12 @@ def test_a_text_in_another_script_is_recognised(text: str, script: str, found: s
 def test_any_text_can_be_judged(text: str, language: str, script: str) -> None:
     assert foreign_language(text, language) != language or not language
     assert foreign_script(text, script) != script or not script
+
+
+def test_a_text_begins_in_the_script_of_a_language_or_not() -> None:
+    assert begins_in("جسر", ("Arab",))
+    assert not begins_in("Pont", ("Arab",))
+    assert begins_in("かな", ("Jpan",))
+    assert begins_in("2022", ("Arab",))
+    assert begins_in("", ("Arab",))
+    assert begins_in("Pont", ("Arab", "Zzzz"))

@@ -18,6 +18,7 @@ TERMS = {
     "dhs": {"term": "DHS", "language": "en", "expansion": "Department of Homeland Security"},
     "aws": {"term": "Amazon Web Services (AWS)"},
     "plate": {"term": {"en": "driver's plate", "fr": "plaque d’immatriculation"}},
+    "shop": {"term": "CO-OP"},
     "loan": {"term": {"en": "loan", "fr": "prêt"}, "mark": "never"},
 }
 
@@ -50,6 +51,7 @@ def test_the_first_use_of_a_term_is_marked_and_no_other() -> None:
         ("Le cloud.", "fr", "Le [cloud:cloud]."),
         ("The driver’s plate.", "en", "The [plate:driver’s plate]."),
         ("Plaque d'immatriculation.", "fr", "[plate:Plaque d'immatriculation]."),
+        ("A CO-\u2060OP.", "en", "A [shop:CO-\u2060OP]."),
     ],
 )
 def test_a_term_is_found_in_all_its_forms(text: str, language: str, html: str) -> None:

@@ -167,3 +167,10 @@ def test_a_source_is_not_called_unused_while_other_things_are_wrong(tell: Callab
     (told,) = tell(("sources.yaml", "report:", LEAFLET), ("timeline.yaml", "[@opening]", "[@leflet]"))
     assert "citation-unknown" in told
     assert not tell(("sources.yaml", "report:", LEAFLET), ("timeline.yaml", "2023~", "soon"))
+
+
+def test_hundreds_of_references_that_lead_nowhere_are_enough(tell: Callable[..., list[str]]) -> None:
+    unknown = ", ".join(f"other-{number}" for number in range(700))
+    told = tell(("timeline.yaml", "claims: [opening]", f"claims: [{unknown}]"))
+    assert len(told) == 501
+    assert sum("others were not looked for (correct the others first)" in one for one in told) == 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainer.locales import direction, is_known, scripts
+from explainer.locales import direction, is_known, scripts, with_territory
 
 
 @pytest.mark.parametrize("tag", ["fr", "nl-BE", "en-GB", "ar", "zh-Hant", "FR"])
@@ -17,6 +17,15 @@ def test_what_is_no_tag_is_unknown(tag: str) -> None:
     assert not is_known(tag)
     assert scripts(tag) == ()
     assert direction(tag) == "ltr"
+    assert with_territory(tag) == ""
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [("fr", "fr_FR"), ("nl-BE", "nl_BE"), ("zh-Hant", "zh_TW"), ("en-GB", "en_GB"), ("eo", ""), ("es-419", "")],
+)
+def test_open_graph_wants_a_country_where_there_is_one(tag: str, expected: str) -> None:
+    assert with_territory(tag) == expected
 
 
 @pytest.mark.parametrize(

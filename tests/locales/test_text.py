@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.locales.text import apostrophes, collation_key, keep_with_number
+from explainer.locales.text import acronyms, apostrophes, collation_key, keep_with_number, section
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,24 @@ def test_apostrophes_are_curved_inside_words(typed, printed):
 def test_a_number_keeps_its_unit(typed, printed):
     keep = keep_with_number(["millions", "million", "%", "pour cent"])
     assert keep(typed).replace("\u00a0", "_") == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("l’outil FALCON-SA", "l’outil FALCON-~SA"),
+        ("un F-35, CC-BY-4.0", "un F-~35, CC-~BY-~4.0"),
+        ("Maison-Blanche, X-ray, IT-Budget, SARS-Coronavirus", "Maison-Blanche, X-ray, IT-Budget, SARS-Coronavirus"),
+        ("https://example.org/FALCON-SA", "https://example.org/FALCON-SA"),
+    ],
+)
+def test_no_line_ends_within_an_acronym(typed, printed):
+    assert acronyms(typed).replace("\u2060", "~") == printed
+    assert acronyms(acronyms(typed)) == acronyms(typed)
+
+
+def test_the_sign_of_a_section_keeps_its_number():
+    assert section("au § 5, §  12a, § !, §7").replace("\u00a0", "_") == "au §_5, §_12a, § !, §7"
 
 
 def test_an_index_ignores_accents_case_and_signs_except_to_break_ties():

@@ -67,8 +67,15 @@ def test_a_long_title_is_cut_and_says_so(bridge: Tree) -> None:
     assert len(rows) < 12
 
 
-def test_letters_that_the_font_lacks_are_left_out_and_a_broken_font_is_told_once(bridge: Tree) -> None:
-    assert ">The bridge<" in drawn(in_arabic(bridge), "en/index.png")
+def test_a_title_that_the_font_cannot_write_makes_way_for_the_host_and_a_broken_font_is_told_once(
+    bridge: Tree,
+) -> None:
+    arabic = swapped(in_arabic(bridge), "summaries/courier.ar.md", "# Summary of The Courier", "# ملخص")
+    assert ">The bridge<" in drawn(arabic, "en/index.png")
+    titled = drawn(arabic, "ar/courier.png")
+    assert ">The bridge<" in titled
+    assert ">bridge.example<" in titled
+    assert "ملخص" not in titled
     font = PurePosixPath("templates/assets/display.woff2")
     draft = Draft({**bridge, font: b"no font"})
     assert [one.code for one in draft.file(PurePosixPath("assets/display.woff2")).diagnostics] == ["font-invalid"]

@@ -78,7 +78,7 @@ def _placed(writer: Writer) -> list[_Placed]:
     for entry in _entries(writer):
         begin = match.end() if (match := articles.match(entry.link.text)) else 0
         order = desk.locale.sort_key(entry.link.text[begin:])
-        letter = _letter(order[0])
+        letter = _letter(order[1])
         # Digits and signs come before all letters, in one group.
         placed.append((bool(letter), order, entry.kind, letter, entry))
     placed.sort(key=lambda one: one[:3])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
@@ -92,7 +92,8 @@ def view(writer: Writer, _key: str) -> Timeline:
     events = desk.site.events
     shown = writer.part.entries if writer.part else tuple(events)
     names: dict[str, list[str]] = {key: [] for key in shown}
-    for options in filters.groups(desk, shown).values():
+    found = filters.groups(desk, shown, filters.MOST_OF_PART if writer.part else filters.MOST)
+    for options in found.values():
         for option in options:
             for key in option.events:
                 names[key].append(option.name)
@@ -102,13 +103,12 @@ def view(writer: Writer, _key: str) -> Timeline:
     }
     marks = {year: tuple(one.attribution.mark for one in happenings) for year, happenings in years.items()}
     counts = {year: len(happenings) for year, happenings in years.items()}
-    strips = (overview.periods(desk.locale, most, counts, "#y{}".format, marks) for most in _WIDTHS)
-    far, near = _overview(writer) if writer.part else strips
+    far, near = (overview.periods(desk.locale, most, counts, "#y{}".format, marks) for most in _WIDTHS)
     return Timeline(
         years=tuple(Year(f"y{year}", desk.locale.years(year, year), happenings) for year, happenings in years.items()),
         far=far,
         near=near,
-        filters=tuple(_filters(writer, shown)),
+        filters=tuple(_filters(writer, found, len(shown))),
     )
 
 
@@ -130,28 +130,11 @@ def _happening(writer: Writer, key: str, event: Event, names: Sequence[str]) -> 
     )
 
 
-def _overview(writer: Writer) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
-    """Make the overview of a timeline in parts, which leads to them."""
-    desk = writer.desk
-    if KIND.name not in desk.kept:
-        years: dict[int, list[str]] = {}
-        for key, event in desk.site.events.items():
-            years.setdefault(event.date.year, []).append(key)
-        counts = {year: len(keys) for year, keys in years.items()}
-
-        def href(year: int) -> str:
-            return desk.addresses.page(desk.addresses.homes[f"e-{years[year][0]}"], f"y{year}")
-
-        desk.kept[KIND.name] = tuple(overview.periods(desk.locale, most, counts, href) for most in _WIDTHS)
-    far, near = desk.kept[KIND.name]
-    return far, near
-
-
-def _filters(writer: Writer, shown: Collection[str]) -> Iterable[Filter]:
+def _filters(writer: Writer, found: Mapping[str, Sequence[filters.Option]], total: int) -> Iterable[Filter]:
     desk = writer.desk
     legends = {filters.VOICES: "show", filters.ACTORS: "actor", filters.THEMES: "theme"}
-    for letter, options in filters.groups(desk, shown).items():
-        everything = Choice(f"{letter}0", None, desk.say("timeline.all"), len(shown))
+    for letter, options in found.items():
+        everything = Choice(f"{letter}0", None, desk.say("timeline.all"), total)
         choices = (everything, *(_choice(writer, letter, option) for option in options))
         yield Filter(letter, desk.say(f"timeline.{legends[letter]}"), choices)
 
@@ -193,9 +176,17 @@ def _note(writer: Writer, part: Part) -> str:
 
 
 def _index(writer: Writer, _key: str, leads: tuple[Lead, ...]) -> Index:
-    """Lead to the parts: very many stand under the periods of the overview in which they begin."""
+    """Lead to the parts: from the overview, and very many stand under the periods of it in which they begin."""
     desk = writer.desk
-    far, near = _overview(writer)
+    years: dict[int, list[str]] = {}
+    for key, event in desk.site.events.items():
+        years.setdefault(event.date.year, []).append(key)
+    counts = {year: len(keys) for year, keys in years.items()}
+
+    def href(year: int) -> str:
+        return desk.addresses.page(desk.addresses.homes[f"e-{years[year][0]}"], f"y{year}")
+
+    far, near = (overview.periods(desk.locale, most, counts, href) for most in _WIDTHS)
     if len(leads) <= _MANY:
         return Index((Section("", leads),), far=far, near=near)
     ends = [*accumulate(period.count for period in far)]

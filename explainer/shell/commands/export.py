@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from explainer import content, imports, pipeline
-from explainer.shell import console, disk, project, zipping
+from explainer.shell import console, disk, editions, project, zipping
 from explainer.shell.command import Command
 
 
@@ -42,12 +42,13 @@ def _zip(given: argparse.Namespace) -> int:
         return console.TO_FIX
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        data = zipping.zipped(built.files, given.file.stem, epoch)
+        files = {**built.files, **editions.files(given.root, project.site(given))}
+        data = zipping.zipped(files, given.file.stem, epoch)
     except ValueError:
         return console.refuse(f"SOURCE_DATE_EPOCH is “{epoch}”, and should be seconds since 1970", console.USAGE)
     disk.write(given.file, data)
     size = f"{len(data) / 1_000_000:.1f} MB"
-    console.say([f"{given.file}: {len(built.files)} files, {size}; unpacked, {given.file.stem}/index.html opens it."])
+    console.say([f"{given.file}: {len(files)} files, {size}; unpacked, {given.file.stem}/index.html opens it."])
     return console.GOOD
 
 

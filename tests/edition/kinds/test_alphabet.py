@@ -6,7 +6,7 @@ from explainer.content import Tree
 from explainer.edition.kinds.alphabet import _letter
 from explainer.pipeline import Build
 from tests.edition.conftest import Edit
-from tests.pages import links, one, read, said, swapped
+from tests.pages import in_arabic, links, one, read, said, swapped
 
 
 def test_everything_stands_under_its_letter_and_says_what_it_is(bridge_built: Build) -> None:
@@ -47,6 +47,13 @@ def test_what_begins_with_a_digit_stands_first(bridge: Tree, edit: Edit) -> None
     tree = swapped(bridge, "timeline.yaml", "{en: The bridge opens, fr: Le pont ouvre}", "“2022” in other words")
     first = edit(tree)["en"]["alphabet"].view.letters[0]
     assert (first.id, first.label, first.entries[0].link.text) == ("l-other", "0–9", "“2022” in other words")
+
+
+def test_letters_of_the_language_stand_before_those_of_others(bridge: Tree, edit: Edit) -> None:
+    tree = swapped(in_arabic(bridge), "actors.yaml", "name: Pontex", "name: جسر")
+    letters = [one.label for one in edit(tree)["ar"]["alphabet"].view.letters]
+    assert "ج" in letters
+    assert letters == sorted(letters, key=lambda letter: (letter.isascii(), letter))
 
 
 @pytest.mark.parametrize(

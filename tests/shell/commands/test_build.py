@@ -5,7 +5,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from explainer.content import Tree
+from explainer import artifacts, pipeline
+from explainer.artifacts import Artifact
+from explainer.pipeline import Build
 from explainer.shell import cli, comparing, unchanged
 from tests.shell.conftest import replace, spoil
 
@@ -84,6 +86,7 @@ def test_what_is_made_again_is_told_with_the_reasons(project: Path, capsys: pyte
     assert made == {
         "en/glossary.html": "edited by hand",
         "en/everything.html": "view.sections",
+        "en/everything.offline.html": "view.sections",
         "fr/404.html": "removed by hand",
     }
     assert "everybody" in (project / "site" / "en" / "glossary.html").read_text("utf-8")
@@ -95,7 +98,9 @@ def test_the_summary_names_what_was_made_again(project: Path, capsys: pytest.Cap
     capsys.readouterr()
     cli.main([], root=project)
     told = capsys.readouterr().out
-    assert told.endswith("written, 0 removed; made again: en/everything.html, en/glossary.html.\n")
+    assert told.endswith(
+        "written, 0 removed; made again: en/everything.html, en/everything.offline.html, en/glossary.html.\n"
+    )
 
 
 def test_a_clean_build_believes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -104,10 +109,13 @@ def test_a_clean_build_believes_nothing(project: Path, capsys: pytest.CaptureFix
     assert again(project, capsys) == {}
 
 
-def test_packed_copies_come_with_their_files_and_go_with_them(tmp_path: Path, bare: Tree) -> None:
-    project, site = tmp_path / "bare", tmp_path / "bare" / "site"
-    (project / "content").mkdir(parents=True)
-    (project / "content" / "site.yaml").write_bytes(bare[PurePosixPath("content/site.yaml")])
+def test_packed_copies_come_with_their_files_and_go_with_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Artifact(PurePosixPath("en/index.html"), b"<p>It was opened.</p>" * 100)
+    listing = artifacts.manifest([made])
+    built = Build({made.path: made.data, listing.path: listing.data}, ())
+    monkeypatch.setattr(pipeline, "build", lambda *_, **__: built)
+    project, site = tmp_path, tmp_path / "site"
+    (project / "content").mkdir()
     assert cli.main(["--compressed"], root=project) == 0
     page, copy = site / "en" / "index.html", site / "en" / "index.html.gz"
     assert gzip.decompress(copy.read_bytes()) == page.read_bytes()
