@@ -121,9 +121,9 @@ def guided(writer: Writer, whole: str, part: Part, name: Callable[[str], str]) -
     desk = writer.desk
     kept = f"guides {whole}"
     if kept not in desk.kept:
-        sorted_ = (sorted(desk.locale.sort_key(name(key))[0] for key in one.entries) for one in desk.parts[whole])
+        sorted_ = (sorted(desk.locale.sort_key(name(key))[:2] for key in one.entries) for one in desk.parts[whole])
         edges = [(words[0], words[-1]) for words in sorted_]
         is_ordered = all(earlier[1] <= later[0] for earlier, later in pairwise(edges))
-        desk.kept[kept] = guides(edges) if is_ordered else None
+        desk.kept[kept] = guides([(first[1], last[1]) for first, last in edges]) if is_ordered else None
     found = desk.kept[kept]
     return found[part.number - 1] if found else numbered(writer, part)

@@ -68,7 +68,7 @@ def read(given: argparse.Namespace, file: Callable[[str], bytes] | None = None) 
 
     Args:
         given: The options.
-        file: Reads a file of no great length, where it is not simply to be read.
+        file: Reads a file that is short otherwise, where it is not simply to be read.
 
     Raises:
         OutputError: The folder holds no project.

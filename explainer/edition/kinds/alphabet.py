@@ -51,7 +51,7 @@ class Alphabet:
 
 _MOST = 500
 """How many entries stand on one page at most."""
-_Placed = tuple[bool, tuple[str, str, str], str, str, Entry]
+_Placed = tuple[bool, tuple[bool, str, str, str], str, str, Entry]
 """An entry with what it is ordered by, and its letter."""
 
 
@@ -145,7 +145,7 @@ def _label(writer: Writer, part: Part) -> str:
     kept = f"guides {KIND.name}"
     if kept not in desk.kept:
         stretches = [_stretch(writer, one) for one in desk.parts[KIND.name]]
-        desk.kept[kept] = guides([(some[0][1][0], some[-1][1][0]) for some in stretches])
+        desk.kept[kept] = guides([(some[0][1][1], some[-1][1][1]) for some in stretches])
     words: str = desk.kept[kept][part.number - 1]
     return words
 
