@@ -34,7 +34,7 @@ if (hidden) {
   const find = hidden.content.firstElementChild
   hidden.replaceWith(find)
   const field = one("input", find), status = one("[role=status]", find)
-  const plain = words => words.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase().replace(/œ/g, "oe")
+  const plain = words => words.normalize("NFD").replace(/[\p{M}'’\u2060]/gu, "").toLowerCase().replace(/œ/g, "oe")
   const entries = all(".idx li").map(entry => [entry, plain(entry.textContent)])
   const narrow = () => {
     const words = plain(field.value).split(/\s+/).filter(Boolean)
