@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test system torture check bench lint clean
+.PHONY: site serve test system torture check manual bench lint clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/python build.py
@@ -12,6 +12,9 @@ serve: .venv/site.stamp ## show the site in the browser, made again at every sav
 
 check: .venv/site.stamp ## say everything that is wrong with the content, write nothing
 	$(BIN)/python build.py check
+
+manual: .venv/site.stamp ## build the documentation as a site into .manual/
+	$(BIN)/python tools/manual.py
 
 test: ## run every test
 	@$(MAKE) --no-print-directory -j2 .venv/test.stamp system

@@ -1,6 +1,6 @@
 """Files to make and files made; and of those that were made before, which are still as they would be made now.
 
-Floor 7. A `Target` says everything that a file depends on: its template and its view; an `Artifact` is the file. What a
+Floor 0. A `Target` says everything that a file depends on: its template and its view; an `Artifact` is the file. What a
 file rests on is kept as digests (`Made`), part by part, so that the parts that differ are the reasons to make it again.
 """
 
@@ -35,10 +35,17 @@ class Artifact:
     data: bytes
 
 
-def manifest(artifacts: Iterable[Artifact]) -> Artifact:
-    """List the files of a site: path → SHA-256 in hexadecimal, sorted by path."""
+def manifest(artifacts: Iterable[Artifact], editions: Mapping[str, str] | None = None) -> Artifact:
+    """List the files of a site: path → SHA-256 in hexadecimal, sorted by path.
+
+    Args:
+        artifacts: The files.
+        editions: The SHA-256 of the manifest of each edition that was frozen; their files are listed there.
+    """
     hashes = {str(artifact.path): sha256(artifact.data).hexdigest() for artifact in artifacts}
-    text = json.dumps({"generator": "explainer", "files": dict(sorted(hashes.items()))}, indent=1, ensure_ascii=False)
+    frozen = {"editions": dict(editions)} if editions else {}
+    listed = {"generator": "explainer", **frozen, "files": dict(sorted(hashes.items()))}
+    text = json.dumps(listed, indent=1, ensure_ascii=False)
     return Artifact(MANIFEST, f"{text}\n".encode())
 
 
@@ -51,6 +58,12 @@ def files(data: bytes) -> Mapping[str, str] | None:
     ours = isinstance(listed, dict) and listed.get("generator") == "explainer"
     found = listed.get("files") if ours else None
     return found if isinstance(found, dict) else None
+
+
+def editions(data: bytes) -> Mapping[str, str]:
+    """Read which editions a manifest of ours names: name → SHA-256 of their own."""
+    found = json.loads(data).get("editions", {})
+    return found if isinstance(found, dict) else {}
 
 
 @dataclass(frozen=True, slots=True)

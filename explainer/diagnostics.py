@@ -6,12 +6,19 @@ exception; an exception is always a bug of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
+
+_COMPARED = 200
+"""With how many known words one that is not known is compared."""
+_ENDING = 3
+"""Letters that two words end with which begin differently."""
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -79,7 +86,16 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give the known word that was probably meant, or an empty string where none is near."""
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+    words = sorted(known)
+    likely = words if len(words) <= _COMPARED else _alike(word, words)
+    return next(iter(get_close_matches(word, likely, n=1, cutoff=0.6)), "")
+
+
+def _alike(word: str, words: Sequence[str]) -> list[str]:
+    """Choose from many words those that begin or end most like another: to compare it with all takes too long."""
+    at, half, end = bisect(words, word), _COMPARED // 4, word[-_ENDING:]
+    ended = (one for one in words if one.endswith(end) and abs(len(one) - len(word)) <= _ENDING)
+    return sorted({*words[max(0, at - half) : at + half], *islice(ended, 2 * half)})
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -6,12 +6,13 @@ Floor 10. A `Draft` knows what the site will be; `build` makes all of it at once
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from explainer import artifacts, content, edition, evidence, linking, templates, translations, waivers
+from explainer import archive, artifacts, content, edition, evidence, linking, templates, translations, waivers
 from explainer.artifacts import Artifact, Made, Past, Target
 from explainer.checks import CHECKS
 from explainer.checks.coverage import Coverage, measure
@@ -49,7 +50,14 @@ class Draft:
     """A site that is known and not yet made: its pages are made one by one, when they are asked for."""
 
     def __init__(
-        self, tree: Tree, previous: Draft | None = None, *, locked: bool = False, shows_withheld: bool = False
+        self,
+        tree: Tree,
+        previous: Draft | None = None,
+        *,
+        locked: bool = False,
+        shows_withheld: bool = False,
+        freezes: str = "",
+        pause: Callable[[], object] | None = None,
     ) -> None:
         """Read, link and check the documents of a project.
 
@@ -58,13 +66,18 @@ class Draft:
             previous: A draft of the same project as it was, whose work is used again where nothing of it has changed.
             locked: See `build`.
             shows_withheld: Whether drafts are shown, as if they were not marked; the same for all that follow another.
+            freezes: See `build`.
+            pause: Is called every now and then by all that is done, and may raise `memory.PutOffError`; what was asked
+                for is then not done, and may be asked for again. The same for all that follow another.
         """
         self._memory: Memory = previous._memory if previous else Memory()  # noqa: SLF001 - of the same class
         memory = self._memory
+        memory.pause = pause or memory.pause
         memory.turn()
         loaded = templates.load(tree)
         parsed = content.parse(tree, memory, shows_withheld=shows_withheld)
-        linked = linking.link(parsed.value, edition.destinations(name for name, _ in parsed.value.pages))
+        pages = edition.destinations(name for name, _ in parsed.value.pages)
+        linked = linking.link(parsed.value, pages, archive.read(tree), freezes)
         verified = evidence.verify(parsed.value, tree, locked=locked)
         compared = translations.compare(parsed.value, tree)
         found = [d for stage in (loaded, parsed, linked, verified, compared) for d in stage.diagnostics]
@@ -80,7 +93,8 @@ class Draft:
         self._targets: dict[PurePosixPath, tuple[Output, Target]] = {}
         self._made: dict[PurePosixPath, Outcome[bytes]] = {}
         if linked.value and not has_errors(found):
-            self._site = replace(linked.value, stale=compared.value.stale)
+            site = linked.value.frozen_as(freezes) if freezes else linked.value
+            self._site = replace(site, stale=compared.value.stale)
             found += self._plan(self._site, verified.value, tree)
         self.diagnostics = parsed.value.placed(found)
         """What is known before pages are made."""
@@ -123,14 +137,21 @@ class Draft:
                 self._made[path] = Outcome(b"", (_without(missing),))
         return self._made[path]
 
-    def finish(self, past: Past | None = None) -> Build:
-        """Make what is not made yet, check it, and give the whole; what `past` has and would be the same is kept."""
+    def finish(self, past: Past | None = None, tell: Callable[[int, int], object] | None = None) -> Build:
+        """Make what is not made yet, check it, and give the whole; what `past` has and would be the same is kept.
+
+        `tell` is told of each file how many are made of how many.
+        """
         found = list(self.diagnostics)
         bases = {path: self._basis(path, past.generator) for path in self.paths} if past else {}
         why = {path: artifacts.reasons(path, basis, past) for path, basis in bases.items() if basis and past}
         if past:
             self._made |= {path: Outcome(past.files[path]) for path, reasons in why.items() if not reasons}
-        outcomes = {path: self.file(path) for path in self.paths}
+        outcomes = {}
+        for path in (paths := self.paths):
+            outcomes[path] = self.file(path)
+            if tell:
+                tell(len(outcomes), len(paths))
         found += (d for outcome in outcomes.values() for d in outcome.diagnostics)
         made = {path: outcome.value for path, outcome in outcomes.items()}
         if self._site and not has_errors(found):
@@ -138,7 +159,9 @@ class Draft:
             found += waivers.apply(finished, self._info, _MADE)
         if has_errors(found):
             return Build({}, in_order(found), self.coverage)
-        listing = artifacts.manifest(Artifact(path, data) for path, data in made.items())
+        noted = self._site.editions if self._site and not self._site.frozen else {}
+        editions = {name: one.manifest for name, one in noted.items()}
+        listing = artifacts.manifest((Artifact(path, data) for path, data in made.items()), editions)
         remembered = {
             path: Made(sha256(made[path]).hexdigest(), basis)
             for path, basis in bases.items()
@@ -171,12 +194,23 @@ def _without(missing: WordMissingError) -> Diagnostic:
     return Diagnostic("word-missing", f"the theme has no word “{missing}”", Span(THEME), hint)
 
 
-def build(tree: Tree, past: Past | None = None, *, locked: bool = False) -> Build:
+def build(
+    tree: Tree,
+    past: Past | None = None,
+    *,
+    locked: bool = False,
+    freezes: str = "",
+    tell: Callable[[int, int], object] | None = None,
+) -> Build:
     """Build the site of a project.
 
     Args:
-        tree: The bytes of content/ and templates/, by path from the project's root; of snapshots/, where they are.
+        tree: The bytes of content/ and templates/, by path from the project's root; of snapshots/, where they are; and
+            of what `archive` says of editions that were frozen.
         past: What is left of the last build: what would be made the same is kept.
         locked: Whether evidence that is not as content/evidence.lock has it is an error.
+        freezes: The name of an edition: the site is made as that, for its folder.
+        tell: Is told every now and then how many files are made of how many; 0 of 0 while that is not known.
     """
-    return Draft(tree, locked=locked).finish(past)
+    pause = partial(tell, 0, 0) if tell else None
+    return Draft(tree, locked=locked, freezes=freezes, pause=pause).finish(past, tell)

@@ -6,8 +6,10 @@ for those that do. Promise: nothing runs that the theme did not bring, and nothi
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 _PLAIN: Mapping[str, str] = {
     "default-src": "'none'",
@@ -28,6 +30,13 @@ _SCRIPTED = {
 }
 _SENT = {**_SCRIPTED, "frame-ancestors": "'none'"}
 """What only a header can say comes to it: no other site may show a page in a frame."""
+
+
+def alone(style: str) -> str:
+    """Give the policy of a page that is taken along in one file: its own style, and what it holds itself."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    held = {"style-src": f"'sha256-{digest}'", "font-src": "data:", "img-src": "data:"}
+    return _written({"default-src": "'none'", **held, "base-uri": "'none'", "form-action": "'none'"})
 
 
 def previewed(host: str) -> str:
@@ -70,7 +79,18 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 """What a server says with every file of a site."""
+SAVED: Mapping[str, str] = {"Content-Disposition": "attachment"}
+"""What it says besides with the site in one file, which could not show under that policy: so it is saved."""
 REVALIDATED = "no-cache"
 """How long a browser may keep a page: it asks every time whether it is still the same."""
+TYPES: Mapping[str, str] = {
+    ".bib": "application/x-bibtex",
+    ".csv": "text/csv",
+    ".ics": "text/calendar",
+    ".jsonld": "application/ld+json",
+    ".ris": "application/x-research-info-systems",
+    ".webmanifest": "application/manifest+json",
+}
+"""What files of a site are that a server may not know: it would call them bytes, and browsers believe it."""
 KEPT = "max-age=600"
 """How long a browser may keep an asset unasked. Their names stay when they change, so it is minutes, not a year."""

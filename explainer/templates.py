@@ -7,14 +7,14 @@ template's line, and content is never taken for a template.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from traceback import walk_tb
 from types import CodeType
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, meta
 
@@ -52,6 +52,14 @@ class Templates:
                 referred = self.referred[one]
                 waiting.extend(self.names if referred is None else referred)
         return found
+
+    def once(self, remember: Callable[[Hashable, Callable[[], str]], str]) -> Callable[..., str]:
+        """Give the `once` of templates, which has a macro print the same things once for all pages of a language.
+
+        Args:
+            remember: Gives what was made under a key, or makes it.
+        """
+        return lambda macro, *given: remember((macro.name, *given), lambda: macro(*given))
 
     def render(self, name: str, context: Mapping[str, Any]) -> Outcome[str]:
         """Fill in a template; an empty text and a diagnostic where that fails."""
@@ -114,16 +122,38 @@ def _environment(loader: BaseLoader | None = None) -> Environment:
     # Data for programs weighs as little as it can, in the order in which it was said.
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals["policy"] = policy.PAGES
+    # Where nothing is remembered, each is printed anew.
+    environment.globals["once"] = lambda macro, *given: macro(*given)
     return environment
 
 
 _COMPILER = _environment()
 
 
+Compiled: TypeAlias = tuple[CodeType, frozenset[str] | None]
+"""The code of a template, and the names of those that it refers to; None where only its view tells."""
+_prepared: dict[str, Compiled] = {}
+
+
+def prepare(compiled: Mapping[str, Compiled]) -> None:
+    """Take over templates that an earlier process compiled: what `compiled` gave there."""
+    _prepared.update(compiled)
+
+
+def compiled(sources: Mapping[str, bytes]) -> dict[str, Compiled]:
+    """Give templates compiled, each under a digest of its name and source."""
+    return {_digest(name, data): _code(name, data) for name, data in sources.items()}
+
+
+def _digest(name: str, data: bytes) -> str:
+    return blake2b(name.encode() + b"\0" + data, digest_size=16).hexdigest()
+
+
 # Compiling takes longer than rendering a small site, and most builds of one process have most templates in common.
 @lru_cache(maxsize=256)
-def _code(name: str, data: bytes) -> tuple[CodeType, frozenset[str] | None]:
-    """Give the code of a template, and the names of those that it refers to; None where only its view tells."""
+def _code(name: str, data: bytes) -> Compiled:
+    if ready := _prepared.get(_digest(name, data)):
+        return ready
     file = str(FOLDER / name)
     tree = _COMPILER.parse(data.decode("utf-8", "replace"), name, file)
     referred = list(meta.find_referenced_templates(tree))
@@ -143,6 +173,9 @@ def _load(named: tuple[tuple[str, bytes], ...]) -> Outcome[Templates]:
         except TemplateSyntaxError as fault:
             span = Span(FOLDER / (fault.name or name), fault.lineno, 1)
             found.append(Diagnostic("template-syntax", f"the template cannot be read: {fault.message}", span))
+        except RecursionError:
+            message, span = "the template cannot be read: it is nested too deep", Span(FOLDER / name)
+            found.append(Diagnostic("template-syntax", message, span, "divide it: one may include others"))
     digests = {name: blake2b(sources[name], digest_size=12).hexdigest() for name in referred}
     return Outcome(Templates(environment, tuple(sources), referred, digests), tuple(found))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from explainer import pipeline
+from explainer import archive, artifacts, pipeline
 from explainer.content import Tree
 from explainer.pipeline import Build
 from explainer.shell import disk
@@ -15,6 +16,7 @@ from explainer.shell import disk
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 BRIDGE = ROOT / "tests" / "projects" / "bridge"
+EDITION = "first"
 
 
 @pytest.fixture(scope="session")
@@ -66,3 +68,17 @@ def built() -> Build:
 def bridge_built(bridge: Tree) -> Build:
     """The small project, built."""
     return pipeline.build(bridge)
+
+
+@pytest.fixture(scope="session")
+def edition(bridge: Tree) -> Build:
+    """The small project, as an edition that is kept for good."""
+    return pipeline.build(bridge, freezes=EDITION)
+
+
+@pytest.fixture(scope="session")
+def frozen(bridge: Tree, edition: Build) -> Tree:
+    """The small project with that edition."""
+    manifest = sha256(edition.files[artifacts.MANIFEST]).hexdigest()
+    note = f"- {{id: {EDITION}, date: 2024-05-01, manifest: {manifest}}}\n".encode()
+    return {**bridge, **archive.told(EDITION, edition.files), PurePosixPath("content/editions.yaml"): note}

@@ -12,6 +12,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from explainer.content import Tree
+from explainer.edition.kinds.reuse import OFFLINE
 from explainer.pipeline import Build
 
 from .conftest import ROOT
@@ -25,16 +26,20 @@ def read(build: Build, path: str) -> LexborHTMLParser:
 
 def every(build: Build) -> dict[str, LexborHTMLParser]:
     """Give all pages of a build by path, parsed."""
-    return {str(path): LexborHTMLParser(data.decode()) for path, data in build.files.items() if path.suffix == ".html"}
+    return {str(path): LexborHTMLParser(build.files[path].decode()) for path in pages(build)}
+
+
+def pages(build: Build) -> list[PurePosixPath]:
+    """Give the paths of all pages; the site in one file, which is saved and not served, is none."""
+    return [path for path in build.files if path.suffix == ".html" and not path.name.endswith(OFFLINE)]
 
 
 def typical(build: Build) -> list[str]:
     """Give the paths of all pages; of those that differ only in a key, the longest, and of many the shortest too."""
     alike: dict[str, list[str]] = {}
-    for path in sorted(build.files, key=lambda path: len(build.files[path])):
-        if path.suffix == ".html":
-            name, dash, _ = str(path).partition("-")
-            alike.setdefault(name + dash, []).append(str(path))
+    for path in sorted(pages(build), key=lambda path: len(build.files[path])):
+        name, dash, _ = str(path).partition("-")
+        alike.setdefault(name + dash, []).append(str(path))
     return sorted({path for paths in alike.values() for path in (paths[-1], paths[0] if len(paths) > 9 else paths[-1])})
 
 
@@ -48,6 +53,11 @@ def one(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
 def said(node: LexborNode) -> str:
     """Give the words of an element, with single spaces."""
     return " ".join(node.text().split())
+
+
+def texts(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
+    """Give the words of each element that a selector finds."""
+    return [said(node) for node in page.css(selector)]
 
 
 def links(page: LexborHTMLParser | LexborNode, selector: str = "a") -> list[str]:
@@ -104,6 +114,17 @@ def half_translated(bridge: Tree) -> Tree:
     words = "pages: {timeline: {label: الخط}}\nuntranslated: 'معروض بلغة {language}'\n"
     tree[PurePosixPath("content/words/ar.yaml")] = words.encode()
     return tree
+
+
+def longer(bridge: Tree) -> Tree:
+    """Give the small project with a term and a correction more, so that each of its lists has several entries."""
+    terms, claims = PurePosixPath("content/glossary.yaml"), PurePosixPath("content/claims.yaml")
+    term = (
+        "arch:\n  term: {en: arch, fr: voûte}\n  text: {en: What carries it., fr: Ce qui le porte.}\n  claims: [cost]\n"
+    )
+    text = bridge[claims].decode()
+    again = text[text.index("traffic:") :].replace("traffic:", "crossings:").replace("2024-05-01", "2024-04-01")
+    return {**bridge, terms: bridge[terms] + term.encode(), claims: (text + again).encode()}
 
 
 def _in_languages(bridge: Tree, *languages: str) -> dict[PurePosixPath, bytes]:

@@ -29,6 +29,14 @@ def test_the_order_of_files_does_not_matter() -> None:
     assert list(artifacts.files(artifacts.manifest([one, two]).data) or ()) == ["a.html", "b/é.html"]
 
 
+def test_editions_that_were_frozen_are_named_where_there_are_any() -> None:
+    listing = artifacts.manifest([Artifact(PurePosixPath("a.html"), b"")], {"first": "aa"}).data
+    assert artifacts.editions(listing) == {"first": "aa"}
+    assert list(artifacts.files(listing) or ()) == ["a.html"]
+    assert artifacts.editions(artifacts.manifest([]).data) == artifacts.editions(b'{"editions": 1}') == {}
+    assert b"editions" not in artifacts.manifest([]).data
+
+
 @pytest.mark.parametrize(
     "data",
     [b"", b"\xff\xfe", b"[]", b"null", b"{", b'{"files": {}}', b'{"generator": "another", "files": {}}',

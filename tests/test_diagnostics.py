@@ -56,3 +56,10 @@ def test_a_slip_finds_the_word_that_was_meant() -> None:
 def test_no_hint_is_better_than_a_wrong_one() -> None:
     assert did_you_mean("report", ["courier", "gazette"]) == ""
     assert nearest("report", []) == ""
+
+
+def test_a_slip_is_recognised_among_thousands_of_words() -> None:
+    many = [f"event-{number}" for number in range(5000)] + ["gazette-of-the-north"]
+    assert nearest("gazete-of-the-north", many) == "gazette-of-the-north"
+    assert nearest("azette-of-the-north", many) == "gazette-of-the-north"
+    assert nearest("something else", many) == ""

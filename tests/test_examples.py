@@ -6,14 +6,13 @@ from functools import cache
 from pathlib import PurePosixPath
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from explainer import pipeline, reporting
 from explainer.pipeline import Build
 from explainer.shell import disk
 
 from .conftest import ROOT
-from .pages import read
+from .pages import read, texts
 
 FOLDER = ROOT / "examples"
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -22,10 +21,6 @@ NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 @cache
 def example(name: str) -> Build:
     return pipeline.build(disk.read_tree(FOLDER / name))
-
-
-def texts(page: LexborHTMLParser, selector: str) -> list[str]:
-    return [node.text().replace("\u00a0", " ").strip() for node in page.css(selector)]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from explainer.memory import Memory
+import pytest
+
+from explainer.memory import Memory, PutOffError
 
 
 def test_what_was_worked_out_is_not_worked_out_again() -> None:
@@ -38,3 +40,51 @@ def test_what_many_builds_had_no_use_for_is_forgotten_and_what_they_used_is_not(
         memory.recall("stage", "used", lambda: "again")
     assert memory.recall("stage", "used", lambda: "again") == "first"
     assert memory.recall("stage", "unused", lambda: "again") == "again"
+
+
+def test_work_that_is_put_off_is_not_remembered_and_can_be_done_later() -> None:
+    memory = Memory()
+
+    def put_off() -> None:
+        raise PutOffError
+
+    def make() -> str:
+        memory.pause = put_off
+        return "half " + memory.recall("stage", "within", lambda: "done")
+
+    with pytest.raises(PutOffError):
+        memory.recall("stage", "key", make)
+    memory.pause = lambda: None
+    assert memory.recall("stage", "key", lambda: "whole") == "whole"
+
+
+def test_what_a_whole_was_worked_out_from_is_kept_as_long_as_the_whole_is_used() -> None:
+    memory = Memory()
+    for _ in range(100):
+        memory.turn()
+        memory.whole("sum", (1, 2), lambda: sum(memory.recall("part", part, lambda: 1) for part in (1, 2)))
+    assert memory.whole("sum", (1, 2), lambda: 0) == 2
+    assert memory.recall("part", 1, lambda: 0) == 1
+    for _ in range(100):
+        memory.turn()
+        memory.whole("sum", (), lambda: 0)
+    assert memory.recall("part", 1, lambda: 0) == 0
+
+
+def test_of_many_items_only_those_that_were_not_there_are_looked_at() -> None:
+    memory, looked = Memory(), list[int]()
+
+    def double(item: list[int]) -> int:
+        looked.append(item[0])
+        return memory.recall("double", item[0], lambda: 2 * item[0])
+
+    first, second, third = [1], [2], [3]
+    for _ in range(100):
+        memory.turn()
+        assert [*memory.each("doubles", "standing", [first, second], double)] == [2, 4]
+    assert [*memory.each("doubles", "standing", [third, second], double)] == [6, 4]
+    assert looked == [1, 2, 3]
+    assert [*memory.each("doubles", "else", [second], double)] == [4]
+    assert [*memory.each("doubles", None, [second], double)] == [4]
+    assert looked == [1, 2, 3, 2, 2]
+    assert memory.recall("double", 2, lambda: 0) == 4

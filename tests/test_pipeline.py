@@ -111,6 +111,7 @@ def test_a_sentence_remakes_the_pages_that_show_it(bridge: Tree) -> None:
     assert remade(bridge, after) == {
         "fr/a-propos.html": ("view.body",),
         "fr/tout-sur-une-page.html": ("view.sections",),
+        "fr/tout-sur-une-page.offline.html": ("view.sections",),
     }
 
 
@@ -129,7 +130,10 @@ def test_a_template_remakes_what_is_made_with_it(bridge: Tree) -> None:
         path = PurePosixPath("templates") / name
         return remade(bridge, {**bridge, path: bridge[path] + b"<!-- -->"})
 
-    everything = {"en/everything.html", "fr/tout-sur-une-page.html"}  # which parts it shows, only its view tells
+    # Which parts it shows, only its view tells.
+    everything = {
+        f"{page}{end}" for page in ("en/everything", "fr/tout-sur-une-page") for end in (".html", ".offline.html")
+    }
     assert touched("parts/timeline.html").keys() == {"en/timeline.html", "fr/chronologie.html"} | everything
     assert touched("index.html").keys() == {"index.html"} | everything
     editions = {str(path) for path in build(bridge).files if path.parts[0] in ("en", "fr") and path.suffix == ".html"}
@@ -137,9 +141,10 @@ def test_a_template_remakes_what_is_made_with_it(bridge: Tree) -> None:
     assert set(touched("base.html").values()) == {("template base.html",)}
 
 
-def test_a_style_remakes_no_page(bridge: Tree) -> None:
+def test_a_style_remakes_no_page_but_those_that_hold_it(bridge: Tree) -> None:
     path = PurePosixPath("templates/assets/site.css")
-    assert remade(bridge, {**bridge, path: b"a{}"}) == {}
+    held = {"en/everything.offline.html", "fr/tout-sur-une-page.offline.html"}
+    assert remade(bridge, {**bridge, path: b"a{}"}) == dict.fromkeys(held, ("assets/site.css",))
 
 
 def test_a_page_that_was_complained_of_is_not_remembered(bridge: Tree) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 import pytest
@@ -65,6 +66,12 @@ def test_a_template_that_cannot_be_read_is_told_at_once(text: str) -> None:
     assert str(diagnostic.span) == "templates/page.html:2:1"
 
 
+def test_a_template_nested_too_deep_to_read_is_told() -> None:
+    (diagnostic,) = templates.load({PurePosixPath("templates/page.html"): b"{{ " + b"(" * 5000}).diagnostics
+    assert diagnostic.code == "template-syntax"
+    assert diagnostic.message == "the template cannot be read: it is nested too deep"
+
+
 def test_all_templates_that_cannot_be_read_are_told_together() -> None:
     tree = {PurePosixPath(f"templates/{name}.html"): b"{% if %}" for name in "abc"}
     assert len(templates.load(tree).diagnostics) == 3
@@ -82,3 +89,23 @@ def test_a_template_cannot_reach_behind_its_view() -> None:
         templates.load({PurePosixPath("templates/page.html"): b'{% include "../content/x.html" %}'}).value
     )
     assert diagnostic.code == "template-missing"
+
+
+def test_a_macro_prints_the_same_things_once_for_all_pages() -> None:
+    loaded = load(
+        page="{% macro piece(what) %}<b>{{ heard(what) }}</b>{% endmacro %}{{ once(piece, a) }}{{ once(piece, b) }}"
+    )
+    heard: list[str] = []
+    known: dict[object, str] = {}
+
+    def remember(key: object, make: Callable[[], str]) -> str:
+        known[key] = known[key] if key in known else make()
+        return known[key]
+
+    context = {"a": "<x>", "b": "y", "heard": lambda what: heard.append(what) or what}
+    plain = loaded.render("page.html", context).value
+    assert plain == "<b>&lt;x&gt;</b><b>y</b>"
+    heard.clear()
+    for _ in range(2):
+        assert loaded.render("page.html", context | {"once": loaded.once(remember)}).value == plain
+    assert heard == ["<x>", "y"]

@@ -19,6 +19,7 @@ from explainer.checks import (
     phrases,
     quotations,
     styles,
+    weight,
 )
 from explainer.checks.check import Check
 
@@ -38,4 +39,5 @@ CHECKS: tuple[Check, ...] = (
     styles.CHECK,
     assets.CHECK,
     links.CHECK,
+    weight.CHECK,
 )

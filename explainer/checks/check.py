@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -33,7 +33,8 @@ class Check:
     """Examines the texts of one record, or of one document. Whatever else it judges them by, it is given as the second
     argument, so that what was found of texts that did not change is found again without looking."""
     rests_on: Callable[[Content], Callable[[Group], Hashable]] = _nothing
-    """Gives that second argument for a group: the less of the content it holds, the less is examined again."""
+    """Gives that second argument for a group: the less of the content it holds, the less is examined again. It may look
+    at records, at the languages of the texts and at whether all is whole; not at documents."""
     of_content: Callable[[Content], Iterable[Diagnostic]] | None = None
     """Examines what was written as a whole."""
     of_theme: Callable[[Tree], Iterable[Diagnostic]] | None = None
@@ -48,9 +49,23 @@ class Check:
         if self.of_content:
             yield from self.of_content(content)
         if self.of_group:
-            basis = self.rests_on(content)
-            for group in content.groups:
-                yield from remembered(content, self.name, group, basis(group), self.of_group)
+            for found in of_each(content, self.name, content.groups, self.rests_on, self.of_group):
+                yield from found
+
+
+def of_each(
+    content: Content,
+    stage: str,
+    groups: Iterable[Group],
+    rests_on: Callable[[Content], Callable[[Group], Hashable]],
+    examine: Callable[[Group, Any], Iterable[Any]],
+) -> Iterator[tuple[Any, ...]]:
+    """Examine groups; those that were before, on records of which none is another, are not even looked at."""
+    standing = None if content.standing is None else (content.standing, content.is_whole, content.languages)
+    basis = cache(lambda: rests_on(content))
+    return content.memory.each(
+        stage, standing, groups, lambda group: remembered(content, stage, group, basis()(group), examine)
+    )
 
 
 def remembered(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer import markdown
-from explainer.checks.check import Check, remembered
+from explainer.checks.check import Check, of_each
 from explainer.content import Content, Group, Wording
 from explainer.content.units import HEAD
 from explainer.diagnostics import Diagnostic, Severity
@@ -92,25 +93,31 @@ def run(group: Group, named: Named) -> Iterable[Diagnostic]:
 
 def measure(content: Content) -> tuple[Coverage, ...]:
     """Count the statements of each page in each language, in the order of the pages."""
-    basis = _rests_on(content)
     pages: dict[tuple[str, str], Coverage] = {}
-    for group in filter(_is_examined, content.groups):
-        for one in remembered(content, "coverage.measure", group, basis(group), _measured):
-            before = pages.get((one.page, one.language), Coverage(one.page, one.language))
-            pages[one.page, one.language] = before + one
+    groups = filter(_is_examined, content.groups)
+    for measured in of_each(content, "coverage.measure", groups, _rests_on, _measured):
+        for one in measured:
+            _add(pages, one)
     return tuple(pages[key] for key in sorted(pages, key=lambda key: key[0]))
 
 
-def _measured(group: Group, named: Named) -> Iterator[Coverage]:
+def _measured(group: Group, named: Named) -> tuple[Coverage, ...]:
+    pages: dict[tuple[str, str], Coverage] = {}
     for one in statements(group, named):
         is_accepted = one.is_accepted and not one.is_cited
         counted = (1, int(one.is_cited), int(is_accepted)) if one.reason else (0, 0, 0)
-        yield Coverage(one.page, one.wording.language, *counted)
+        _add(pages, Coverage(one.page, one.wording.language, *counted))
+    return tuple(pages.values())
+
+
+def _add(pages: dict[tuple[str, str], Coverage], one: Coverage) -> None:
+    place = one.page, one.language
+    pages[place] = pages[place] + one if place in pages else one
 
 
 def statements(group: Group, named: Named) -> Iterator[Statement]:
     """Go through the sentences of a summary or an event; headings and titles name, and do not state."""
-    actors = {language: Names.of(names) for language, names in named}
+    actors = dict(named)
     folder, _, _ = group.name.partition("/")
     for passage in group.passages:
         if not passage.is_whole:
@@ -122,14 +129,22 @@ def statements(group: Group, named: Named) -> Iterator[Statement]:
         else:
             continue
         for wording in passage.wordings.values():
-            names = actors.get(wording.language, _NOBODY)
+            names = actors.get(wording.language, ())
             for raw in _sentences(wording):
-                reason = reason_to_cite(raw.translate(_MARKS), wording.language, names)
+                reason = _reason(raw.translate(_MARKS), wording.language, names)
                 reason = reason or (("number", "{=…}") if _VALUE in raw else None)
                 yield Statement(page, wording, raw.translate(_MARKS), reason, _CITED in raw, _ACCEPTED in raw)
 
 
-_NOBODY = Names.of(())
+# After an edit most sentences of a document are as they were, and each is asked about twice.
+@lru_cache(maxsize=1 << 12)
+def _reason(words: str, language: str, names: tuple[str, ...]) -> tuple[str, str] | None:
+    return reason_to_cite(words, language, _indexed(names))
+
+
+@lru_cache(maxsize=1 << 5)
+def _indexed(names: tuple[str, ...]) -> Names:
+    return Names.of(names)
 
 
 def _sentences(wording: Wording) -> Iterator[str]:
@@ -172,8 +187,10 @@ def _shown(leaf: markdown.Leaf) -> str:
 def _rests_on(content: Content) -> Callable[[Group], Named]:
     """Give the names of the actors in every language of a group that is examined."""
     records = [entry.record for entry in content.actors.values() if entry.record]
-    languages = dict.fromkeys(language for group in content.groups for language in group.languages)
-    named = {tag: tuple(name for actor in records for name in _names(actor, tag) if name) for tag in languages}
+    named = {
+        tag: tuple(name for actor in records for name in _names(actor, tag) if name)
+        for tag in sorted(content.languages)
+    }
     every = tuple(named.items())
     return lambda group: every if _is_examined(group) else ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from explainer import archive
 from explainer.checks.check import Check
 from explainer.diagnostics import Diagnostic, Span
 from explainer.linking import Site
@@ -33,7 +34,8 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes]) -> Iterable[Diagnostic
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     written = _written(site)
     # Pages of one folder have most of their links in common.
-    failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, base=base))
+    target = lru_cache(maxsize=None)(partial(_target, base=base))
+    failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, target=target, site=site))
     for path, page in pages.items():
         folder = path.parent
         for name, count in page.repeated:
@@ -83,21 +85,36 @@ def _fails(
     *,
     files: Mapping[PurePosixPath, bytes],
     pages: Mapping[PurePosixPath, _Page],
-    base: str,
+    target: Callable[[str, PurePosixPath], PurePosixPath | None],
+    site: Site,
 ) -> str:
     """Say why a link of a page in a folder leads nowhere; nothing where it lands, or leaves the site."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
+    address, _, anchor = link.partition("#")
+    file = target(address, folder)
+    if file is None:
         return ""
-    target = _target(folder, unquote(parts.path), base)
-    if target not in files:
+    if file not in files and not _is_elsewhere(file, files, site):
         return f"“{link}” leads to no file of the site"
-    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
-        return f"“{link}” leads to no anchor of {target}"
+    if anchor and file in pages and unquote(anchor) not in pages[file].ids:
+        return f"“{link}” leads to no anchor of {file}"
     return ""
 
 
-def _target(folder: PurePosixPath, link: str, base: str) -> PurePosixPath:
+def _is_elsewhere(target: PurePosixPath, files: Mapping[PurePosixPath, bytes], site: Site) -> bool:
+    """Tell whether a path leads from the site to an edition of it; or from an edition to another, or to the site."""
+    if not site.frozen:
+        return archive.holds(site.archive, target)
+    # The site around an edition is `../../`, and has the same pages on the day when that is frozen.
+    around = PurePosixPath(normpath(archive.FOLDER / site.frozen / target))
+    return around in files or archive.holds(site.archive, around)
+
+
+def _target(address: str, folder: PurePosixPath, *, base: str) -> PurePosixPath | None:
+    """Give the file that a link without its anchor leads to from a folder; None where it leaves the site."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    link = unquote(parts.path)
     if link.startswith(base):
         return PurePosixPath(link.removeprefix(base) or "index.html")
     target = PurePosixPath(normpath(folder / link))

@@ -16,6 +16,8 @@ HIDDEN = "\ufffc"
 # Every repetition is bounded or ends at its first character, so that no text takes more than linear time.
 _MARKS = re.compile(
     r"""
+    (?= [-\\\[{`<\]*_+>\#\ \t] )  # Whatever begins a mark: told first, nothing else is tried at most characters.
+    (?:
       (?P<escape>   \\ ) (?P<escaped> [!-/:-@\[-`{-~] )
     | (?P<citation> \[@ [^\[\]]{0,2000} \] )
     | (?P<value>    \{= (?P<key> [^{}\n]{0,200} ) \} )
@@ -26,6 +28,7 @@ _MARKS = re.compile(
                     (?: \s "[^"]{0,500}" )? \) )
     | (?P<line>     ^ [ ]{0,3} (?: [-*+>] | \#{1,6} ) [ ] )
     | (?P<mark>     \*{1,3} | (?<!\w) _{1,3} | _{1,3} (?!\w) | [\[\]] )
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )

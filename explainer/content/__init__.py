@@ -6,7 +6,7 @@ was written down, even on an entry too broken to use, so that linking stays sile
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -24,7 +24,7 @@ from explainer.content.withheld import Withheld
 from explainer.content.words import THEME, Borrowed, WordMissingError, interface_words
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, has_errors, in_order, nearest
 from explainer.memory import Memory
-from explainer.schema import Actor, Claim, Event, Figure, Flow, Info, Record, Source, Term
+from explainer.schema import Actor, Claim, Event, Figure, Flow, Frozen, Info, Record, Source, Term
 
 __all__ = [
     "THEME",
@@ -44,7 +44,8 @@ __all__ = [
 
 CONTENT = PurePosixPath("content")
 _WORDS = CONTENT / "words"
-_DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary")
+_DOCUMENTS = ("site", "sources", "claims", "timeline", "actors", "figures", "glossary", "editions")
+_RECORDED = tuple(CONTENT / f"{name}.yaml" for name in _DOCUMENTS)
 _TEXTS = tuple(CONTENT / name for name in ("summaries", "pages"))
 _FOLDERS = ("summaries/ID.LANGUAGE.md", "pages/NAME.LANGUAGE.md", "words/LANGUAGE.yaml")
 _RECORDS: dict[str, type[Record]] = {
@@ -55,6 +56,7 @@ _RECORDS: dict[str, type[Record]] = {
     "flows": Flow,
     "figures": Figure,
     "terms": Term,
+    "editions": Frozen,
 }
 _DOCUMENT_OF = {"events": "timeline", "flows": "actors", "terms": "glossary"}
 """The document of a kind, where it has another name."""
@@ -72,6 +74,7 @@ class Content:
     flows: Mapping[str, Entry[Flow]]
     figures: Mapping[str, Entry[Figure]]
     terms: Mapping[str, Entry[Term]]
+    editions: Mapping[str, Entry[Frozen]]
     summaries: Mapping[tuple[str, str], Article]
     """By source id and language."""
     pages: Mapping[tuple[str, str], Article]
@@ -90,6 +93,11 @@ class Content:
     """Every text that stands once in each language: fields of records and parts of documents."""
     groups: Sequence[Group]
     """The same, record by record and document by document."""
+    languages: frozenset[str]
+    """The languages in which something is written."""
+    standing: Hashable
+    """What records were read from, all of it: what depends on them alone is the same as long as this is. None where
+    that is not known."""
     above: Mapping[str, int]
     """How many lines of its document stand above each part in which documents were read; empty for whole ones."""
     withheld: Sequence[Withheld]
@@ -112,12 +120,70 @@ def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = Fa
         shows_withheld: Whether drafts are read like everything else; otherwise they are as if they were not written.
     """
     reader = Reader(tree, memory, shows_withheld)
+    standing = tuple(tree.get(document) for document in _RECORDED), shows_withheld
+    recorded = reader.whole("records", standing, partial(_records, tree, memory, shows_withheld=shows_withheld))
+    reader.take(recorded.reader)
+    found, unread, info, tags = reader.found, set(recorded.unread), recorded.info, recorded.tags
+    wanted = demand(info, recorded.written, [path for path in tree if path.parts[0] == CONTENT.name], found)
+    found.extend(reader.whole("languages", (standing, wanted), partial(_languages, recorded, wanted, reader)))
+    folders = {folder.name: articles(reader, folder, wanted, unread) for folder in _TEXTS}
+    articles_read = [article for folder in folders.values() for article in folder.values()]
+    of_folders = [group for name, folder in folders.items() for group in _of_folder(name, folder, tags, reader)]
+    words = interface_words(reader, wanted)
+    found.extend(_strangers(tree, wanted.languages, unread))
+    diagnostics = in_order(placed(found, reader.above))
+    content = Content(
+        info,
+        **recorded.kinds,
+        summaries=folders["summaries"],
+        pages=folders["pages"],
+        words=words,
+        references=[*recorded.references, *chain.from_iterable(one.references for one in articles_read)],
+        referred=recorded.referred.union(*(one.referred for one in articles_read)),
+        unread=frozenset(unread),
+        is_whole=not has_errors(diagnostics),
+        passages=(*recorded.passages, *chain.from_iterable(group.passages for group in of_folders)),
+        groups=(*recorded.groups, *of_folders),
+        languages=recorded.written.union(*(group.languages for group in of_folders)),
+        standing=standing if memory else None,
+        above=reader.above,
+        withheld=tuple(replace(one, span=whole(one.span, reader.above)) for one in reader.withheld),
+        memory=memory or Memory(),
+    )
+    return Outcome(content, diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    """What stands in YAML documents."""
+
+    info: Entry[Info] | None
+    kinds: Mapping[str, Any]
+    """The entries of each kind, by id."""
+    entries: Sequence[tuple[str, Entry[Any]]]
+    """All of them, each with its kind."""
+    groups: Sequence[Group]
+    passages: Sequence[Passage]
+    references: Sequence[markdown.Reference]
+    referred: frozenset[Referred]
+    tags: Sequence[str]
+    """The languages of site.yaml."""
+    written: frozenset[str]
+    """The languages of all texts."""
+    unread: frozenset[str]
+    reader: Reader = field(repr=False)
+    """The reader that read them."""
+
+
+def _records(tree: Tree, memory: Memory | None, *, shows_withheld: bool) -> _Recorded:
+    """Read the YAML documents."""
+    reader = Reader(tree, memory, shows_withheld)
     found = reader.found
     unread: set[str] = set()
     root = {name: reader.yaml(CONTENT / f"{name}.yaml") for name in _DOCUMENTS}
     info = _info(root["site"], reader)
     nodes = {"events": root["timeline"], "terms": root["glossary"]} | _actors(root["actors"], found, unread)
-    nodes |= {name: root[name] for name in ("sources", "claims", "figures")}
+    nodes |= {name: root[name] for name in ("sources", "claims", "figures", "editions")}
     kinds: dict[str, Any] = {}
     for kind, record in _RECORDS.items():
         is_list = "id" in record.model_fields
@@ -134,36 +200,24 @@ def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = Fa
     entries = [("site", info)] if info else []
     entries += [(kind, entry) for kind, read in kinds.items() for entry in read.values()]
     groups = [_texts(kind, entry, tags, reader) for kind, entry in entries if entry.record]
-    written = frozenset(chain.from_iterable(group.languages for group in groups))
-    wanted = demand(info, written, [path for path in tree if path.parts[0] == CONTENT.name], found)
-    for kind, entry in entries:
-        found.extend(_wrong_languages(kind, entry, wanted, reader))
-    folders = {folder.name: articles(reader, folder, wanted, unread) for folder in _TEXTS}
-    references = [*chain.from_iterable(group.references for group in groups)]
-    read = [article for folder in folders.values() for article in folder.values()]
-    references += chain.from_iterable(article.references for article in read)
-    referred = frozenset(chain(*(group.referred for group in groups), *(article.referred for article in read)))
-    groups += chain.from_iterable(_of_folder(name, folder, tags, reader) for name, folder in folders.items())
-    words = interface_words(reader, wanted)
-    found.extend(_strangers(tree, wanted.languages, unread))
-    diagnostics = in_order(placed(found, reader.above))
-    content = Content(
+    return _Recorded(
         info,
-        **kinds,
-        summaries=folders["summaries"],
-        pages=folders["pages"],
-        words=words,
-        references=references,
-        referred=referred,
-        unread=frozenset(unread),
-        is_whole=not has_errors(diagnostics),
-        passages=tuple(chain.from_iterable(group.passages for group in groups)),
-        groups=tuple(groups),
-        above=reader.above,
-        withheld=tuple(replace(one, span=whole(one.span, reader.above)) for one in reader.withheld),
-        memory=memory or Memory(),
+        kinds,
+        entries,
+        groups,
+        tuple(chain.from_iterable(group.passages for group in groups)),
+        tuple(chain.from_iterable(group.references for group in groups)),
+        frozenset(chain.from_iterable(group.referred for group in groups)),
+        tags,
+        frozenset(chain.from_iterable(group.languages for group in groups)),
+        frozenset(unread),
+        reader,
     )
-    return Outcome(content, diagnostics)
+
+
+def _languages(recorded: _Recorded, wanted: Demand, reader: Reader) -> tuple[Diagnostic, ...]:
+    """Say which texts of records lack a language, or have one too many."""
+    return tuple(one for kind, entry in recorded.entries for one in _wrong_languages(kind, entry, wanted, reader))
 
 
 def _info(node: yamldoc.Node | None, reader: Reader) -> Entry[Info] | None:
@@ -217,7 +271,7 @@ def _wrong_languages(kind: str, entry: Entry[Any], wanted: Demand, reader: Reade
 
 def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterator[Diagnostic]:
     """Name files in content/ that are not read; one that is meant for a document that is absent is an error."""
-    known = [CONTENT / f"{name}.yaml" for name in _DOCUMENTS]
+    known = [*_RECORDED]
     known += [_WORDS / f"{language}.yaml" for language in languages]
     absent = [document.name for document in known if document not in tree and document.parent == CONTENT]
     strangers = [

@@ -55,6 +55,16 @@ class Reader:
         """Give what was worked out before for a key, or work it out."""
         return self.memory.recall(stage, key, make) if self.memory else make()
 
+    def whole(self, stage: str, key: Hashable, make: Callable[[], T]) -> T:
+        """Give what was worked out before from much that is recalled, or work it out."""
+        return self.memory.whole(stage, key, make) if self.memory else make()
+
+    def take(self, other: Reader) -> None:
+        """Take over what another reader has read and found."""
+        self.found.extend(other.found)
+        self.withheld.extend(other.withheld)
+        self.above |= other.above
+
 
 def placed(diagnostics: Iterable[Diagnostic], above: Mapping[str, int]) -> Iterator[Diagnostic]:
     """Give diagnostics the lines of their documents, where they have those of parts."""

@@ -51,7 +51,15 @@ def validate(record: type[R], node: yamldoc.Node, span: Span) -> tuple[R | None,
     try:
         return record.model_validate(yamldoc.data(node)), ()
     except ValidationError as invalid:
-        return None, tuple(explain(record, node, span, invalid.errors(include_url=False)))
+        errors = invalid.errors(include_url=False)
+        told = tuple(explain(record, node, span, errors[: yamldoc.MAX_DIAGNOSTICS]))
+        return None, told if len(errors) <= yamldoc.MAX_DIAGNOSTICS else (*told, _too_many(span))
+
+
+def _too_many(span: Span) -> Diagnostic:
+    """Say that there are more mistakes than anybody reads: to look for all of them could take minutes."""
+    message = f"more than {yamldoc.MAX_DIAGNOSTICS} mistakes: what follows was not checked"
+    return Diagnostic("yaml-size", message, span, "correct the others first")
 
 
 def named(node: yamldoc.Node | None, found: list[Diagnostic]) -> Iterator[Named]:
@@ -91,20 +99,28 @@ def _says_nothing(node: yamldoc.Node) -> bool:
 def records(record: type[R], items: Iterable[Named], reader: Reader) -> dict[str, Entry[R]]:
     """Validate many records, keeping every id that was written down; the first of two with one id counts."""
     kept: dict[str, Entry[R]] = {}
-    found = reader.found
+    told = 0
     for identifier, span, node in items:
+        if told > yamldoc.MAX_DIAGNOSTICS:
+            if identifier:
+                kept.setdefault(identifier, Entry(identifier, None, node, span))
+            continue
         # A part, which may hold several entries, is named after its words. Keys are plain: they are compared often.
         key = (span.part, span.line, span.column) if span.part else None
-        value, wrong = reader.recall(record.__name__, key, partial(validate, record, node, span))
-        found.extend(wrong)
+        value, invalid = reader.recall(record.__name__, key, partial(validate, record, node, span))
+        wrong = list(invalid)
         if identifier in kept:
             first = whole(kept[identifier].span, reader.above).line
             message = f"“{identifier}” is used twice; first on line {first}"
-            found.append(Diagnostic("id-duplicate", message, span, "give one of them another id"))
+            wrong.append(Diagnostic("id-duplicate", message, span, "give one of them another id"))
         elif identifier:
             if "id" not in record.model_fields and not ID.fullmatch(identifier):
-                found.append(id_invalid(identifier, span))
+                wrong.append(id_invalid(identifier, span))
             kept[identifier] = Entry(identifier, value, node, span, key)
+        told += len(wrong)
+        if told > yamldoc.MAX_DIAGNOSTICS:
+            wrong.append(_too_many(span))
+        reader.found.extend(wrong)
     # Who writes “Toll:” refers to “toll” elsewhere: that is the same mistake.
     for entry in [entry for entry in kept.values() if not ID.fullmatch(entry.id)]:
         if meant := as_id(entry.id):

@@ -45,25 +45,25 @@ class Unit:
 def units(blocks: Sequence[markdown.Block]) -> Iterator[Unit]:
     """Cut the blocks of a document into units, in reading order."""
     for top, block in enumerate(blocks):
-        for unit in _units(block):
-            yield replace(unit, top=top)
+        yield from _units(block, top)
 
 
-def _units(block: markdown.Block) -> Iterator[Unit]:
+def _units(block: markdown.Block, top: int) -> Iterator[Unit]:
     match block:
         case prose.ItemList(start, _, items, span):
             kind = "item of a list" if start is None else "item of a numbered list"
             for item in items:
-                yield Unit(kind, _shapes(item), item, item[0].span if item else span)
+                yield Unit(kind, _shapes(item), item, item[0].span if item else span, top)
         case prose.Table(alignments, head, rows, span):
             kind = f"row of a {_kind(block)}"
             for index, row in enumerate((head, *rows)):
                 # The second line of a table parts its head from its rows.
                 line = span.line + index + (1 if index else 0)
                 below = replace(span, line=line) if span.line else span
-                yield Unit(kind, "row" if index else HEAD, (prose.Table(alignments, row, (), below),), below)
+                yield Unit(kind, "row" if index else HEAD, (prose.Table(alignments, row, (), below),), below, top)
         case _:
-            yield Unit(_kind(block), _shape(block) if isinstance(block, prose.Quote) else "", (block,), block.span)
+            shape = _shape(block) if isinstance(block, prose.Quote) else ""
+            yield Unit(_kind(block), shape, (block,), block.span, top)
 
 
 def _kind(block: markdown.Block) -> str:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from explainer.discourse.lexicon import commonest
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN = re.compile(r"[A-Za-z]+")
 _LEAST_WORDS = 8
 _LEAST_SIGNS = 4
 _MARGIN = 3
@@ -46,8 +47,12 @@ def foreign_language(text: str, language: str) -> str:
     words = [word.lower() for word in _WORD.findall(text)]
     if own is None or len(words) < _LEAST_WORDS:
         return ""
+    key = language.partition("-")[0].lower()
+    strange = _strange(key)
+    if sum(word in strange for word in words) < _LEAST_SIGNS:
+        return ""
     counts = Counter(words)
-    key, said = language.partition("-")[0].lower(), counts.keys()
+    said = counts.keys()
     signs: dict[str, int] = {}
     for other in profiles:
         theirs = sum(counts[word] for word in said & _only(other, key))
@@ -65,6 +70,12 @@ def _only(language: str, other: str) -> frozenset[str]:
     return commonest()[language] - commonest()[other]
 
 
+@cache
+def _strange(language: str) -> frozenset[str]:
+    """Give the commonest words of all other languages that one does not share."""
+    return frozenset().union(*(_only(other, language) for other in commonest()))
+
+
 def foreign_script(text: str, scripts: Iterable[str]) -> str:
     """Give the script (ISO 15924) that most letters of a text are in, where fewer than a quarter are in its own.
 
@@ -74,6 +85,9 @@ def foreign_script(text: str, scripts: Iterable[str]) -> str:
     """
     expected = _names(scripts)
     if not expected:
+        return ""
+    # Most texts are in Latin letters without accents, for the greater part: those need not be counted one by one.
+    if "LATIN" in expected and 4 * sum(map(len, _PLAIN.findall(text))) >= len(text):
         return ""
     letters: Counter[str] = Counter()
     for letter, count in Counter(text).items():

@@ -5,16 +5,18 @@ Floor 7. Promise: owns every address; after `edit` nothing is looked up, worded 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import PurePosixPath
+from typing import Any
 from urllib.parse import urlsplit
 
-from explainer.edition import marks, structured
+from explainer.edition import marks, parts, structured
 from explainer.edition.addresses import Addresses
 from explainer.edition.desk import Desk, page_words
-from explainer.edition.kind import Kind
-from explainer.edition.kinds import KINDS, reuse
+from explainer.edition.kinds import KINDS, editions, reuse
+from explainer.edition.layout import Layout, Leaf, lay, lead, turn
 from explainer.edition.menus import Menus, destinations
 from explainer.edition.sheets import Sheet, sheets
 from explainer.edition.uses import Uses
@@ -25,7 +27,7 @@ from explainer.linking import Site
 from explainer.locales import Locale, with_territory
 from explainer.memory import Memory
 
-__all__ = ["Edition", "destinations", "edit"]
+__all__ = ["Edition", "destinations", "edit", "names"]
 
 _EVERYTHING, _MISSING = "everything", "missing"
 
@@ -48,47 +50,65 @@ class Edition:
 def edit(site: Site, verification: Verification | None = None, memory: Memory | None = None) -> tuple[Edition, ...]:
     """Make every edition of a site, in the order of its languages; `memory` holds what earlier ones worked out."""
     verification, memory = verification or Verification(), memory or Memory()
-    desks = {language: _desk(site, verification, language, memory) for language in site.info.languages}
+    layout = lay(site, KINDS)
+    desks = {language: _desk(site, verification, language, memory, layout) for language in site.info.languages}
     for language, desk in desks.items():
         desk.others.update((other, d) for other, d in desks.items() if other != language)
-    return tuple(Edition(language, desk, sheets(tuple(_pages(desk)))) for language, desk in desks.items())
+    return tuple(Edition(language, desk, sheets(tuple(_pages(desk, layout)))) for language, desk in desks.items())
 
 
-def _desk(site: Site, verification: Verification, language: str, memory: Memory) -> Desk:
+def _desk(site: Site, verification: Verification, language: str, memory: Memory, layout: Layout) -> Desk:
     words = site.words[language]
+    files = _files(layout, words)
     units = {unit: forms[language] for unit, forms in site.info.units.items() if language in forms}
-    files: dict[str, str] = {}
-    homes: dict[str, str] = {}
-    for kind in KINDS:
-        for key in kind.keys(site):
-            page = kind.page(key)
-            files[page] = page_words(words, page)["file"].format(key=key).rstrip("-") + ".html"
-            homes |= dict.fromkeys(kind.anchors(site, key), page)
-    addresses = Addresses(language, files, homes)
+    homes = {anchor: leaf.name for leaf in layout.leaves for anchor in leaf.anchors}
+    addresses = Addresses(language, files, homes, layout.wholes)
     worded = language, repr(words["dates"]), repr(words["quantities"]), repr(units)
     locale = memory.recall("locale", worded, lambda: Locale(language, words, units))
-    return Desk(site, verification, language, locale, words, addresses, {}, memory)
+    return Desk(site, verification, language, locale, words, addresses, {}, layout.parts, memory)
 
 
-def _pages(desk: Desk) -> Iterable[tuple[str, str, str, Callable[[Uses], Page]]]:
+def _files(layout: Layout, words: Mapping[str, Any]) -> dict[str, str]:
+    """Give the name of the file of each page in a language."""
+    files: dict[str, str] = {}
+    for leaf in layout.leaves:
+        named = page_words(words, leaf.name)["file"].format(key=leaf.key).rstrip("-") + ".html"
+        files[leaf.name] = parts.file(files[leaf.whole], leaf.part) if leaf.part else named
+    return files
+
+
+def names(site: Site) -> Mapping[PurePosixPath, str]:
+    """Give what each page is called, by its path from the root of the site."""
+    layout = lay(site, KINDS)
+    return {
+        PurePosixPath(language, file): name
+        for language in site.info.languages
+        for name, file in _files(layout, site.words[language]).items()
+    }
+
+
+def _pages(desk: Desk, layout: Layout) -> Iterable[tuple[str, str, str, Callable[[Uses], Page]]]:
     menus = Menus(desk)
-    for kind in KINDS:
-        for key in kind.keys(desk.site):
-            name = kind.page(key)
-            yield name, desk.addresses.path(name), f"{kind.name}.html", partial(_page, menus, kind, key)
+    for leaf in layout.leaves:
+        yield leaf.name, desk.addresses.path(leaf.name), leaf.template, partial(_page, menus, leaf)
 
 
-def _page(menus: Menus, kind: Kind, key: str, uses: Uses) -> Page:
-    name = kind.page(key)
+def _page(menus: Menus, leaf: Leaf, uses: Uses) -> Page:
+    kind, name = leaf.kind, leaf.name
     whole = kind.name == _EVERYTHING
     if kind.name == _MISSING:
         menus = Menus(_at_the_root(menus.desk))
     desk = menus.desk
-    here = frozenset(desk.addresses.homes) if whole else frozenset(kind.anchors(desk.site, key))
-    writer = Writer(desk, name, uses=None if whole else uses, here=here)
-    view = kind.view(writer, key)
-    shell = _shell(menus, kind, key, writer, view)
-    return Page(name, desk.addresses.path(name), f"{kind.name}.html", shell, view, tuple(writer.notes))
+    here = frozenset(desk.addresses.homes) if whole else frozenset(leaf.anchors)
+    writer = Writer(desk, name, uses=None if whole else uses, here=here, part=leaf.part)
+    view = lead(writer, leaf) if leaf.parts else kind.view(writer, leaf.key)
+    shell = _shell(menus, leaf, writer, view)
+    return Page(name, desk.addresses.path(name), leaf.template, shell, view, tuple(writer.notes))
+
+
+def _current(desk: Desk, name: str) -> str:
+    """Lead from a page of an edition to the same page as it is now."""
+    return editions.root(desk) + desk.addresses.path("home" if name == _MISSING else name)
 
 
 def _at_the_root(desk: Desk) -> Desk:
@@ -98,15 +118,20 @@ def _at_the_root(desk: Desk) -> Desk:
     return replace(desk, addresses=replace(desk.addresses, base=base), others=others)
 
 
-def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> Shell:
+def _shell(menus: Menus, leaf: Leaf, writer: Writer, view: object) -> Shell:
     desk = menus.desk
+    kind, key = leaf.kind, leaf.key
     site, info, addresses = desk.site, desk.site.info, desk.addresses
-    name = kind.page(key)
+    name = leaf.name
     title = kind.title(writer, key) if kind.title else desk.say(f"pages.{kind.name}.title")
     if kind.name == "home":
         title, description = desk.text(info.title), desk.text(info.description)
     else:
         description = desk.page_says(name, "description", title=title)
+    turning = turn(writer, leaf)
+    if leaf.part and turning:
+        description = desk.say("parts.description", list=title, number=turning.number, total=turning.total)
+        title = desk.say("parts.title", list=title, part=kind.label(writer, leaf.part))
     base = info.base_url.rstrip("/") + "/"
     desks = {language: desk.others.get(language, desk) for language in info.languages}
     return Shell(
@@ -136,12 +161,15 @@ def _shell(menus: Menus, kind: Kind, key: str, writer: Writer, view: object) -> 
             if language in kind.languages(site, key)
         )
         + ((Link(base, info.base_url, "x-default"),) if kind.name == "home" else ()),
-        picture=base + str(addresses.beside(name if kind.pictured else "home", ".png")),
+        picture=base + str(addresses.beside(leaf.whole if kind.pictured else "home", ".png")),
         marks=marks.symbols(site.articles, marks.used(view)),
-        citing=addresses.page(reuse.NAME, reuse.anchor(name)),
+        current=_current(desk, name) if site.frozen else "",
+        edition=site.frozen,
+        citing=addresses.page(reuse.NAME, reuse.anchor(leaf.whole)),
         date=desk.moment(info.date),
         day=next(iter(info.date.machine), ""),
         people=tuple(person.name for person in info.people),
-        data=kind.data(writer, key) if kind.data else None,
+        data=kind.data(writer, key) if kind.data and not leaf.parts else None,
         licence=Link(info.licence.url, info.licence.id),
+        turn=turning,
     )

@@ -7,7 +7,7 @@ sub-path or any host; an anchor is the same in every language.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 
@@ -20,9 +20,15 @@ class Addresses:
     """Page name → file name without its folder: `timeline` → `chronologie.html`."""
     homes: Mapping[str, str]
     """Anchor → the name of the page that holds it: `e-letter` → `timeline`."""
+    wholes: Mapping[str, str] = field(default_factory=dict)
+    """Of a page that is a part of a long list, the name of the one that leads to it."""
     base: str = ""
     """Where links begin; empty for relative ones. A server shows the page for missing addresses at any depth, so
     that page's links begin at the root of the host: `/`."""
+
+    def whole(self, page: str) -> str:
+        """Give the name of the list that a page is a part of; of any other page its own."""
+        return self.wholes.get(page, page)
 
     def path(self, page: str) -> str:
         """Give the path of a page from the root of the site."""

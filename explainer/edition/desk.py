@@ -5,11 +5,12 @@ Floor 7, within `explainer.edition`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -20,6 +21,7 @@ from explainer.edition import marks
 from explainer.edition.addresses import Addresses
 from explainer.edition.foreign import Foreign, attributes, span
 from explainer.edition.glosses import Glosses, glosses
+from explainer.edition.parts import Part
 from explainer.edition.views import Attribution, Moment, Twin
 from explainer.evidence import Verification
 from explainer.linking import Site
@@ -27,6 +29,8 @@ from explainer.locales import Locale
 from explainer.memory import Memory
 from explainer.quantities import Quantity
 from explainer.schema import NEUTRAL, Claim, Event, Flow, Source, Text
+
+T = TypeVar("T")
 
 _NOWHERE = Span(PurePosixPath())
 
@@ -44,7 +48,11 @@ class Desk:
     addresses: Addresses
     others: dict[str, Desk]
     """The desks of the other languages, for twins; filled once all exist."""
+    parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict, repr=False)
+    """Of each long list, by the name of its page, its parts; the same in every language."""
     memory: Memory = field(default_factory=Memory, repr=False)
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What several pages of one kind need, worked out once."""
     _said: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     """Interface words without places to fill in, as they were given."""
 
@@ -52,12 +60,29 @@ class Desk:
         """Read Markdown whose mistakes have been reported where it was written."""
         return self.memory.recall("prose", words, lambda: markdown.parse(words, lambda _offset: _NOWHERE).value)
 
-    @property
-    def spoken(self) -> tuple[object, ...]:
-        """Give all that `say` and `count` depend on: this language's words, and how each language sets numbers."""
+    @cached_property
+    def spoken(self) -> str:
+        """Give a digest of all that `say` and `count` depend on: this language's words, how each sets numbers."""
         desks = (self, *self.others.values())
         setting = [(desk.language, desk.words.get("quantities"), _forms(desk)) for desk in desks]
-        return self.language, self.words, setting
+        said = repr((self.language, self.words, setting))
+        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+    @cached_property
+    def _alike(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, what: Hashable, make: Callable[[], T]) -> T:
+        """Make what many pages of the language have alike, for the first of them.
+
+        Args:
+            what: All that it depends on besides the desk.
+            make: Makes it.
+        """
+        if what not in self._alike:
+            self._alike[what] = make()
+        made: T = self._alike[what]
+        return made
 
     @cached_property
     def glosses(self) -> Glosses:
@@ -66,6 +91,7 @@ class Desk:
 
     def say(self, key: str, **values: object) -> str:
         """Give an interface word by its dotted key, with its places filled in."""
+        self.memory.pause()  # long pages say much
         if values:
             return self._filled(self._word(key), values)
         if key not in self._said:
@@ -218,17 +244,18 @@ class Desk:
         """Give a claim's short label; its text stands in where it has none."""
         return self.text(claim.title or claim.text)
 
-    def twins(self, page: str, anchor: str, about: Callable[[Desk], str], of: Text | None = None) -> tuple[Twin, ...]:
+    def twins(self, anchor: str, about: Callable[[Desk], str], of: Text | None = None) -> tuple[Twin, ...]:
         """Give the links to the same anchor in the other languages.
 
         Args:
-            page: The page that holds the anchor.
             anchor: The anchor, the same in every language.
             about: Words the thing at a desk.
             of: The text that stands there: a language that lacks it has no twin.
         """
         return tuple(
-            Twin(language, desk.locale.endonym, desk.addresses.across(page, anchor), about(desk))
+            Twin(
+                language, desk.locale.endonym, desk.addresses.across(desk.addresses.homes[anchor], anchor), about(desk)
+            )
             for language, desk in self.others.items()
             if of is None or not desk.foreign(desk.tongue(of))
         )

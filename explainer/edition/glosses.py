@@ -7,8 +7,9 @@ Floor 7, within `explainer.edition`. Promise: only whole words are taken, in the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from explainer import markdown
 from explainer.discourse import quotations
@@ -49,20 +50,43 @@ class Glosses:
     def _block(self, block: markdown.Block, met: set[str], typeset: Callable[[str], str]) -> markdown.Block:
         match block:
             case prose.Paragraph():
-                return replace(block, content=tuple(self._content(block.content, met, typeset)))
+                content = self._content(block.content, met, typeset)
+                return block if content is block.content else replace(block, content=content)
             case prose.ItemList():
                 return replace(block, items=tuple(self.mark(item, met, typeset) for item in block.items))
             case prose.Table():
-                rows = (tuple(tuple(self._content(cell, met, typeset)) for cell in row) for row in block.rows)
-                return replace(block, rows=tuple(rows))
+                rows = tuple(tuple(self._content(cell, met, typeset) for cell in row) for row in block.rows)
+                return replace(block, rows=rows)
             case _:
                 return block
 
     def _content(
         self, content: tuple[markdown.Inline, ...], met: set[str], typeset: Callable[[str], str]
-    ) -> Iterator[markdown.Inline]:
+    ) -> tuple[markdown.Inline, ...]:
+        assert self.pattern is not None  # asked only where there are terms
         plain = [isinstance(one, prose.Text) and not one.verbatim for one in content]
-        said = [typeset(_said(one)) if is_plain else _said(one) for one, is_plain in zip(content, plain, strict=True)]
+        said = [typeset(_said(one)) if is_text else _said(one) for one, is_text in zip(content, plain, strict=True)]
+        whole = "".join(said)
+        # Most texts use no term, or none that the page has not used before.
+        edges = [*accumulate(map(len, said))]
+        is_plain = all(self._is_met(found, edges, met) for found in self.pattern.finditer(whole))
+        if is_plain and all(key in met for one in content if isinstance(one, prose.Link) and (key := _term_of(one))):
+            return content
+        return tuple(self._marked(content, plain, said, met, typeset))
+
+    def _is_met(self, found: re.Match[str], edges: Sequence[int], met: set[str]) -> bool:
+        """Tell whether what looks like a term is one that the page has used; across an edge it may hide another."""
+        is_whole = not any(found.start() < edge < found.end() for edge in edges)
+        return is_whole and self.keys[_form(found[0])] in met
+
+    def _marked(
+        self,
+        content: tuple[markdown.Inline, ...],
+        plain: Sequence[bool],
+        said: Sequence[str],
+        met: set[str],
+        typeset: Callable[[str], str],
+    ) -> Iterator[markdown.Inline]:
         whole = "".join(said)
         quoted = [(quotation.begin, quotation.end) for quotation in quotations(whole)]
         begin = 0
@@ -77,8 +101,8 @@ class Glosses:
         self, link: prose.Link, words: str, met: set[str], typeset: Callable[[str], str]
     ) -> prose.Link | prose.Gloss:
         """Take a link to a term that the page has not used before for its first use."""
-        letter, _, key = link.target.key.partition("-")
-        if not isinstance(link.target, prose.Anchor) or letter != "t" or key in met:
+        key = _term_of(link)
+        if not key or key in met:
             return link
         met.add(key)
         return prose.Gloss(key, typeset(words), "") if all(isinstance(i, prose.Text) for i in link.content) else link
@@ -102,6 +126,12 @@ class Glosses:
             yield prose.Gloss(key, found[0], "" if _is_spelled_out(whole, found, expansion) else expansion)
             last = found.end() - begin
         yield prose.Text(words[last:], verbatim=True)
+
+
+def _term_of(link: prose.Link) -> str:
+    """Give the term that a link leads to; empty where it leads elsewhere."""
+    letter, _, key = link.target.key.partition("-")
+    return key if isinstance(link.target, prose.Anchor) and letter == "t" else ""
 
 
 def glosses(terms: Mapping[str, Term], language: str) -> Glosses:

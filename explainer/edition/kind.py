@@ -10,6 +10,8 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.edition.lists import Index, Lead, Section, numbered
+from explainer.edition.parts import Part
 from explainer.edition.writer import Writer
 from explainer.linking import Site
 from explainer.schema import NEUTRAL, Text
@@ -30,6 +32,22 @@ def _nothing(_site: Site, _key: str) -> Iterable[str]:
 
 def _anywhere(site: Site, _key: str) -> Container[str]:
     return site.written
+
+
+def _short(_site: Site, _key: str) -> tuple[Part, ...]:
+    return ()
+
+
+def _none(_site: Site, _part: Part) -> Iterable[str]:
+    return ()
+
+
+def _unsaid(_writer: Writer, _part: Part) -> str:
+    return ""
+
+
+def _index(_writer: Writer, _key: str, leads: tuple[Lead, ...]) -> Index:
+    return Index((Section("", leads),))
 
 
 def told_in(texts: Callable[[Site, str], Iterable[Text]]) -> Callable[[Site, str], Container[str]]:
@@ -64,6 +82,18 @@ class Kind:
     """Whether each page has a picture of its own, for those who share it; others have that of the first page."""
     within: str = ""
     """The name of the page that lists all pages of this kind; it is what navigation leads to."""
+
+    parts: Callable[[Site, str], tuple[Part, ...]] = _short
+    """Gives the parts of the list of a key, each with a page of its own; none where the list is short enough for one.
+    The page of a part is made by `view` with a writer that has it, and the page of the key leads to all of them."""
+    places: Callable[[Site, Part], Iterable[str]] = _none
+    """Gives the anchors that the page of a part holds."""
+    label: Callable[[Writer, Part], str] = numbered
+    """Words what stands on a part."""
+    note: Callable[[Writer, Part], str] = _unsaid
+    """Says beside the link to a part how much stands there, where its label does not."""
+    index: Callable[[Writer, str, tuple[Lead, ...]], Index] = _index
+    """Makes what leads to the parts of the list of a key, from the link to each."""
 
     def page(self, key: str) -> str:
         """Give the name of the page of a key."""

@@ -43,19 +43,32 @@ def _width(letter: str) -> float:
 
 
 def _pieces(word: str, room: int) -> list[str]:
-    pieces = []
-    while width(word) > room:
-        longest = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or width(word[:n] + "-") <= room)
-        cut = next((n for n in range(longest, _LEAST - 1, -1) if _is_good(word, n)), longest)
+    pieces, begin = [], 0
+    while (longest := _longest(word, begin, room)) < len(word):
+        cut = next((n for n in range(longest, begin + _LEAST - 1, -1) if _is_good(word, begin, n)), longest)
         hyphen = "" if _width(word[cut - 1]) == _WIDE else "-"
-        pieces.append(word[:cut].rstrip("-") + hyphen)
-        word = word[cut:]
-    return [*pieces, word]
+        pieces.append(word[begin:cut].rstrip("-") + hyphen)
+        begin = cut
+    return [*pieces, word[begin:]]
 
 
-def _is_good(word: str, cut: int) -> bool:
+def _longest(word: str, begin: int, room: int) -> int:
+    """Give the end of the longest piece from a letter on that fits: with a hyphen, or the rest of the word."""
+    end, size = begin, 0.0
+    while end < len(word) and SIZE * (size + _width(word[end])) <= room:
+        size += _width(word[end])
+        end += 1
+    if end == len(word):
+        return end
+    while end > begin + 1 and SIZE * (size + _width("-")) > room:
+        end -= 1
+        size -= _width(word[end])
+    return max(end, begin + 1)
+
+
+def _is_good(word: str, begin: int, cut: int) -> bool:
     """Tell whether a word may be broken there: after a hyphen, or where one syllable ends and another may begin."""
-    before, after = word[:cut].casefold(), word[cut:].casefold()
+    before, after = word[begin:cut].casefold(), word[cut : cut + 2 * _LEAST].casefold()
     if before.endswith("-"):
         return True
     ends = before[-1] not in _VOWELS and before[-1].isalpha() and not before.endswith(("c", "sc"))

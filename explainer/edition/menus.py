@@ -11,7 +11,7 @@ from functools import cached_property
 
 from explainer.edition.desk import Desk
 from explainer.edition.kind import Kind
-from explainer.edition.kinds import KINDS, pages, reuse
+from explainer.edition.kinds import KINDS, pages, privacy, reuse
 from explainer.edition.views import Link
 from explainer.edition.writer import Writer
 
@@ -51,7 +51,8 @@ class Menus:
     def _more(self) -> Sequence[tuple[str, str, Link]]:
         site = self.desk.site
         names = [kind.name for kind in KINDS if _is_listed(kind) and kind.keys(site)]
-        return self._listed([*(name for name in names if name not in site.info.navigation), *pages.of_the_foot(site)])
+        left_out = [*(name for name in names if name not in site.info.navigation), *pages.of_the_foot(site)]
+        return self._listed(sorted(left_out, key=lambda name: name == privacy.NAME))
 
     def _listed(self, names: Iterable[str]) -> Sequence[tuple[str, str, Link]]:
         writer = Writer(self.desk, "")

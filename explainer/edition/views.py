@@ -172,6 +172,18 @@ class Symbol:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What leads from a part of a long list to the others."""
+
+    whole: Link
+    """The page that leads to all parts."""
+    before: Link | None
+    after: Link | None
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shell:
     """What surrounds every page."""
 
@@ -198,6 +210,10 @@ class Shell:
     marks: tuple[Symbol, ...]
     citing: str
     """The way to where it is said how to cite the page in other formats."""
+    current: str
+    """From a page of an edition that was frozen, the way to the same page as it is now; empty elsewhere."""
+    edition: str
+    """The name of that edition."""
     date: Moment
     day: str
     """The date as programs read it; empty where no year is known."""
@@ -205,6 +221,8 @@ class Shell:
     data: Mapping[str, Any] | None
     """What the page says to programs, as JSON-LD."""
     licence: Link
+    turn: Turn | None = None
+    """Where the page is a part of a list."""
 
 
 @dataclass(frozen=True, slots=True)

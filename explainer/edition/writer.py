@@ -7,9 +7,10 @@ anchors of a note come from what it cites, not from its number, so that a new se
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from markupsafe import Markup, escape
 
@@ -17,9 +18,13 @@ from explainer import markdown
 from explainer.content.units import units
 from explainer.edition import quoting
 from explainer.edition.desk import Desk
+from explainer.edition.parts import Part
 from explainer.edition.uses import Uses
 from explainer.edition.views import Cited, Link, Note, Quote
+from explainer.linking import PAGE
 from explainer.schema import Claim, Evidence, Prose
+
+T = TypeVar("T")
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _FOREIGN = Markup("<div{}>\n{}\n</div>")
@@ -41,6 +46,8 @@ class Writer:
     """The level of the first headings below the page's title."""
     marks_terms: bool = True
     """Whether the first use of a term leads to the glossary."""
+    part: Part | None = None
+    """What the page holds of its list; None for all of it."""
     about: str = ""
     """What is being written, for back-links: the title of an event, of a section."""
     notes: list[Note] = field(default_factory=list)
@@ -160,7 +167,7 @@ class Writer:
         if self.uses:
             href = self.desk.addresses.page(self.page, note.ref)
             for used in dict.fromkeys(used for item in items for used in self._used(item)):
-                self.uses.add(used, href, self.page, self.about)
+                self.uses.add(used, href, self._place, self.about)
         link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link
@@ -189,7 +196,7 @@ class Writer:
         """Give the link from the first use of a term to its meaning, and spell an acronym out."""
         ref = f"u-{gloss.key}"
         if self.uses:
-            self.uses.add(f"#t-{gloss.key}", self.desk.addresses.page(self.page, ref), self.page, self.about)
+            self.uses.add(f"#t-{gloss.key}", self.desk.addresses.page(self.page, ref), self._place, self.about)
         link = f'<a class="term" id="{ref}" href="{self.href(f"t-{gloss.key}")}" role="doc-glossref">'
         foreign = self._voice.foreign(self.desk.site.terms[gloss.key].language)
         lang = f' lang="{foreign}"' if foreign else ""
@@ -199,6 +206,9 @@ class Writer:
     def link(self, reference: markdown.Anchor | markdown.External) -> Mapping[str, str] | None:
         """Give the attributes of a link."""
         if isinstance(reference, markdown.Anchor):
+            letter, _, name = reference.key.partition("-")
+            if letter == PAGE:
+                return {"href": self.desk.addresses.page(f"page/{name}")}
             term = {"class": "term", "role": "doc-glossref"} if reference.key.startswith("t-") else {}
             return {"href": self.href(reference.key), **term}
         return {"href": reference.key, "rel": "noopener noreferrer"}
@@ -206,6 +216,11 @@ class Writer:
     def text(self, text: str) -> str:
         """Set a run of text in the typography of the language."""
         return self._voice.locale.typeset(text)
+
+    @property
+    def _place(self) -> str:
+        """Give what back-links call the page: of a part, the list."""
+        return self.desk.addresses.whole(self.page)
 
     # --- links and notes ----------------------------------------------------------------------------------------------
 
@@ -230,11 +245,19 @@ class Writer:
 
     def claim(self, key: str) -> Link:
         """Give the link to a claim's record."""
-        return Link(self.href(f"c-{key}"), self.desk.title(self.desk.site.claims[key]))
+        return self._alike(
+            ("claim", key), lambda: Link(self.href(f"c-{key}"), self.desk.title(self.desk.site.claims[key]))
+        )
 
     def source(self, key: str) -> Link:
         """Give the link to a source's entry."""
-        return Link(self.href(f"s-{key}"), self.desk.label(self.desk.site.sources[key]))
+        return self._alike(
+            ("source", key), lambda: Link(self.href(f"s-{key}"), self.desk.label(self.desk.site.sources[key]))
+        )
+
+    def _alike(self, what: tuple[str, str], make: Callable[[], T]) -> T:
+        """Make what is the same on all pages that hold no anchors of their own: their links lead away from the page."""
+        return make() if self.here else self.desk.once(what, make)
 
     def actor(self, key: str) -> Link:
         """Give the link to an actor."""
@@ -266,7 +289,8 @@ class Writer:
             return Cited(None, "", (source,), 0)
         first = self._first.setdefault(item.key, number)
         is_again = first != number
-        return Cited(self.claim(item.key), claim.status, () if is_again else self.quotes(claim), first * is_again)
+        quotes = () if is_again else self._alike(("quotes", item.key), lambda: self.quotes(claim))
+        return Cited(self.claim(item.key), claim.status, quotes, first * is_again)
 
     def _used(self, item: markdown.Citation) -> Iterator[str]:
         """Give the keys of what a citation leads to: the claim and its sources, or the source."""

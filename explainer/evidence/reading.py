@@ -5,14 +5,12 @@ Floor 6, within `explainer.evidence`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from explainer.evidence.folding import Folded, fold
-
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +22,9 @@ class Reading:
     @cached_property
     def lines(self) -> tuple[tuple[int, int], ...]:
         """Give the offsets at which each line begins and ends, lines of nothing but space left out."""
-        return tuple(match.span() for match in _LINE.finditer(self.text))
+        lines = self.text.split("\n")
+        ends = accumulate(map(len, lines), lambda end, length: end + 1 + length)
+        return tuple((end - len(line), end) for line, end in zip(lines, ends, strict=True) if line.strip())
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

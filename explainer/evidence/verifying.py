@@ -31,6 +31,12 @@ def verify(content: Content, tree: Mapping[PurePosixPath, bytes], *, locked: boo
         tree: Holds content/evidence.lock and snapshots/, each if there is one.
         locked: Whether whatever differs from the lock is an error.
     """
+    copies = tuple((path, data) for path, data in tree.items() if path.parts[0] == snapshots.FOLDER.name)
+    key = None if content.standing is None else (content.standing, tree.get(PATH), copies, locked)
+    return content.memory.whole("evidence.verify", key, partial(_verified, content, tree, locked=locked))
+
+
+def _verified(content: Content, tree: Mapping[PurePosixPath, bytes], *, locked: bool) -> Outcome[Verification]:
     memory = content.memory
     data = tree.get(PATH)
     old = memory.recall("evidence.lock", data, lambda: lock.read(data or b"")) if data is not None else Outcome(Lock())

@@ -7,20 +7,31 @@ what is near; a reference to an entry that is itself broken is not reported agai
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
 
 from explainer import markdown
+from explainer.archive import Kept
 from explainer.content import Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
+from explainer.linking import frozen
+from explainer.linking.lineage import circles
 from explainer.linking.site import Site
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
-__all__ = ["ANCHORS", "Site", "is_unit", "link"]
+__all__ = ["ANCHORS", "PAGE", "Site", "is_unit", "link"]
 
 ANCHORS = {"a": "actors", "c": "claims", "e": "events", "f": "figures", "s": "sources", "t": "terms"}
 """What the first letter of an anchor stands for: `#c-faces` is the claim `faces`, in every language."""
+PAGE = "p"
+"""The same for pages of the authors', which have no anchor themselves: `#p-about` is the page `about`."""
+_ANCHORED = "#a- actor, #c- claim, #e- event, #f- figure, #p- page, #s- source, #t- term, and the id; or #PAGE-HEADING"
 
+_MANY = 500
+"""How many references that lead nowhere are told at once: what was meant by each is looked for."""
 _NOWHERE = Span(PurePosixPath())
 
 _UNKNOWN = {
@@ -36,35 +47,55 @@ _UNKNOWN = {
 """The code and the noun for a reference to something of a kind that does not exist."""
 
 
-def link(content: Content, pages: Collection[str]) -> Outcome[Site | None]:
+def link(
+    content: Content, pages: Collection[str], kept: Mapping[str, Kept] | None = None, making: str = ""
+) -> Outcome[Site | None]:
     """Join content to a site.
 
     Args:
         content: What was written.
         pages: The names of the pages that navigation may hold.
+        kept: What is there of the editions that were frozen.
+        making: The name of one that is being frozen, and need not be there or be noted yet.
     """
-    found = [*_check_records(content), *_check_references(content), *_check_summaries(content)]
+    kept = kept or {}
+    rests_on = (content.standing, content.unread, tuple(content.withheld)) if content.standing else None
+    records = content.memory.recall("linking.records", rests_on, lambda: tuple(_some(_check_records(content))))
+    looked_for = (_check_references, _check_summaries, partial(_check_info, pages=pages))
+    found = [*records, *(d for check in looked_for for d in _some(check(content)))]
+    found += frozen.check(content, kept, making)
+    if content.is_whole and not found:
+        found += _unused(content)
+    return Outcome(_site(content, kept), in_order(found))
+
+
+def _some(found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    """Give some hundreds of diagnostics; the next says that there are more, and they are not looked for."""
+    yield from islice(found, _MANY)
+    for more in islice(found, 1):
+        message = f"{more.message}; as these are more than {_MANY}, others were not looked for"
+        yield replace(more, message=message, hint="correct the others first")
+
+
+def _check_info(content: Content, pages: Collection[str]) -> Iterator[Diagnostic]:
+    """Look up what site.yaml names."""
     info = content.info
     if info and info.record:
         for index, name in enumerate(info.record.navigation):
-            found += _unknown(content, "pages", name, info, "navigation", index, known=pages)
+            yield from _unknown(content, "pages", name, info, "navigation", index, known=pages)
         for index, key in enumerate(info.record.key_figures):
-            found += _check_value(content, key, info, "key-figures", index)
-    if content.is_whole and not found:
-        found += _unused(content)
-    return Outcome(_site(content), in_order(found))
+            yield from _check_value(content, key, info, "key-figures", index)
 
 
-def _site(content: Content) -> Site | None:
+def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
-    events: dict[str, Event] = dict(_whole(content.events))
-    in_time = sorted(events, key=lambda key: (events[key].date.sort_key, key))
+    events = content.memory.recall("linking.events", content.standing, lambda: _in_time(content))
     return Site(
         info=content.info.record,
         sources=dict(_whole(content.sources)),
         claims=dict(_whole(content.claims)),
-        events={key: events[key] for key in in_time},
+        events=events,
         actors=dict(_whole(content.actors)),
         flows=dict(_whole(content.flows)),
         figures=dict(_whole(content.figures)),
@@ -72,8 +103,16 @@ def _site(content: Content) -> Site | None:
         summaries={key: article.prose for key, article in content.summaries.items()},
         pages={key: article.prose for key, article in content.pages.items()},
         words=content.words,
-        written=frozenset(content.info.record.languages) & {tag for group in content.groups for tag in group.languages},
+        editions=dict(_whole(content.editions)),
+        archive=kept,
+        written=frozenset(content.info.record.languages) & content.languages,
+        standing=content.standing,
     )
+
+
+def _in_time(content: Content) -> dict[str, Event]:
+    events: dict[str, Event] = dict(_whole(content.events))
+    return {key: events[key] for key in sorted(events, key=lambda key: (events[key].date.sort_key, key))}
 
 
 def _whole(entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[str, Any]]:
@@ -171,29 +210,13 @@ def _check_unit(content: Content, unit: str, entry: Entry[Any], *path: str | int
 
 def _check_lineage(content: Content) -> Iterator[Diagnostic]:
     sources = dict(_whole(content.sources))
-    behind = {key: _behind(key, sources) for key in sources}
-    told: set[str] = set()
-    for key, source in sources.items():
-        if key not in behind[key] or key in told:
-            continue
-        circle = {other for other in behind[key] if key in behind[other]}
-        told |= circle
-        others = [f"“{other}”" for other in sources if other in circle and other != key]
-        message = f"“{key}” is based on itself{', by way of ' + ', '.join(others) if others else ''}"
-        index = next(index for index, parent in enumerate(source.based_on) if parent in circle)
+    for circle in circles({key: source.based_on for key, source in sources.items()}):
+        key, *others = (source for source in sources if source in circle)
+        way = f", by way of {', '.join(f'“{other}”' for other in others)}" if others else ""
+        index = next(index for index, parent in enumerate(sources[key].based_on) if parent in circle)
         span = content.sources[key].locate("based-on", index)
+        message = f"“{key}” is based on itself{way}"
         yield Diagnostic("lineage-circular", message, span, "leave out the link that is not true")
-
-
-def _behind(key: str, sources: Mapping[str, Source]) -> set[str]:
-    """Give everything that a source draws on, directly or through others."""
-    found: set[str] = set()
-    waiting = [key]
-    while waiting:
-        parents = [parent for parent in sources[waiting.pop()].based_on if parent in sources and parent not in found]
-        found.update(parents)
-        waiting.extend(parents)
-    return found
 
 
 def _check_value(content: Content, key: str, at: Entry[Any] | Span, *path: str | int) -> Iterator[Diagnostic]:
@@ -233,9 +256,17 @@ def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnos
     if letter in ANCHORS:
         kind = ANCHORS[letter]
         yield from _unknown(content, kind, key, span)
-    else:
-        hint = "#a- actor, #c- claim, #e- event, #f- figure, #s- source, #t- term, and the id"
+    elif letter == PAGE:
+        yield from _unknown(content, "pages", key, span, known={name for name, _ in content.pages})
+    elif not content.unread & {"pages", "summaries"} and anchor not in (known := _headings(content)):
+        hint = did_you_mean(anchor, known) or _ANCHORED
         yield Diagnostic("anchor-unknown", f"“#{anchor}” leads nowhere", span, hint)
+
+
+def _headings(content: Content) -> set[str]:
+    """Give the anchors of the headings of all documents: `NAME-ID`, in whatever page they stand."""
+    documents = {**content.summaries, **content.pages}
+    return {one for (name, _), document in documents.items() for one in markdown.anchors(document.prose.blocks, name)}
 
 
 def _check_summaries(content: Content) -> Iterator[Diagnostic]:

@@ -5,13 +5,15 @@ Floor 5, within `explainer.linking`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
-from explainer import markdown
-from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Info, Source, Term
+from explainer import archive, markdown
+from explainer.archive import Kept
+from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Frozen, Info, Source, Term
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,24 @@ class Site:
     """By name and language."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
+    editions: Mapping[str, Frozen] = field(default_factory=dict)
+    """Those that were frozen, the oldest first."""
+    archive: Mapping[str, Kept] = field(default_factory=dict)
+    """What is there of them."""
+    frozen: str = ""
+    """The name of the edition that this is; empty for the site as it goes on."""
     stale: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By language, the ids of passages whose translation is to be read again, and of the records that hold one."""
     written: frozenset[str] = frozenset()
     """The languages in which something is written."""
+    standing: Hashable = None
+    """What its records were read from, all of it; None where that is not known."""
+
+    def frozen_as(self, name: str) -> Site:
+        """Give the site as the edition of a name: its address is that of its folder, and it knows those before it."""
+        base = f"{self.info.base_url.rstrip('/')}/{archive.FOLDER}/{name}/"
+        before = dict(takewhile(lambda one: one[0] != name, self.editions.items()))
+        return replace(self, info=self.info.model_copy(update={"base_url": base}), editions=before, frozen=name)
 
     @cached_property
     def articles(self) -> tuple[str, ...]:
@@ -48,6 +64,15 @@ class Site:
         found: dict[str, dict[str, Claim]] = {}
         for key, claim in self.claims.items():
             found.setdefault(claim.theme or "", {})[key] = claim
+        return found
+
+    @cached_property
+    def mistakes(self) -> dict[str, dict[str, Claim]]:
+        """Give, by article, the claims that correct what it prints."""
+        found: dict[str, dict[str, Claim]] = {article: {} for article in self.articles}
+        for key, claim in self.claims.items():
+            for article in self.mistaken(claim):
+                found[article][key] = claim
         return found
 
     @cached_property

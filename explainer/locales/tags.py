@@ -51,6 +51,7 @@ def with_territory(language: str) -> str:
     return f"{locale.language}_{territory}" if re.fullmatch("[A-Z]{2}", territory) else ""
 
 
+@lru_cache(maxsize=256)
 def scripts(language: str) -> tuple[str, ...]:
     """Give the scripts of a language (ISO 15924): the one that the tag names, else all that it is written in."""
     locale = find(language)

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from explainer.diagnostics import Span
 from explainer.markdown.prose import Anchor, External, Target
 
-ALLOWED = "a link goes to https://…, http://…, mailto:… or to an anchor of this site such as #t-ident"
+ALLOWED = "a link goes to https://…, http://…, mailto:… or to an anchor of this site such as #t-ident or #p-about"
 
 _ANCHOR = re.compile(r"#([a-z0-9][a-z0-9-]*)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")

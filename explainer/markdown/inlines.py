@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from markdown_it.token import Token
@@ -89,7 +89,9 @@ class Words:
     def span(self, offset: int, length: int) -> Span:
         """Give the place of some characters, as far as the end of their line."""
         end = self.text.find("\n", offset, offset + length)
-        return replace(self._place(offset), length=max((end if end >= 0 else offset + length) - offset, 1))
+        first = self._place(offset)
+        whole = max((end if end >= 0 else offset + length) - offset, 1)
+        return Span(first.document, first.line, first.column, whole, first.part)
 
     def report(self, code: str, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         """Add a diagnostic."""

@@ -181,6 +181,7 @@ def french() -> Language:
             "moitié moitié", "quart de finale", "quarts de finale", "trois fois rien",
             "après midi", "après midis", "gare du midi", "état tiers", "états tiers", "pays tiers",
             "entre deux guerres", "entre midi et deux",
+            "un deux points", "le deux points", "du deux points", "au deux points",
         ),
         point=words("virgule"),
         ranked=words("premiers premières derniers dernières prochains prochaines suivants suivantes"),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from explainer.numerals.usage import Usage
 from explainer.numerals.words import Phrases
@@ -136,6 +137,10 @@ class Language:
         """Tell whether a word makes a figure of a one before it: million, dozen, percent."""
         return word in _counted(self)
 
+    def behind(self, word: str) -> frozenset[str]:
+        """Give the words one of which follows a word that opens or counts; empty where it does so by itself."""
+        return frozenset() if word in _by_themselves(self) or self._is_built(word) else _followers(self)[word]
+
     def _is_built(self, word: str) -> bool:
         ordinal = self.ordinal is not None and self.ordinal(word) is not None
         tied = self.tied is not None and self.tied.fullmatch(word) is not None
@@ -158,21 +163,56 @@ class Language:
         return None
 
 
-@lru_cache(maxsize=64)
-def _first_words(language: Language) -> frozenset[str]:
-    phrases = (language.spelled, language.ordinals, language.doubtful, language.halves, language.parts)
+def _opening(language: Language) -> tuple[Phrases[Any], ...]:
+    """Give the phrases with which a figure may begin."""
+    plain = (language.spelled, language.ordinals, language.doubtful, language.halves, language.parts)
+    return (*plain, *language.usage.opening)
+
+
+def _opening_words(language: Language) -> frozenset[str]:
+    """Give the words by themselves with which a figure may begin."""
     single: tuple[frozenset[str], ...] = (language.one, language.half, language.bare, language.minus, language.decades)
     single += (frozenset(language.scales),) if language.definite else ()
     dated = (language.months, language.short_months, language.named_decades)
-    return frozenset().union(*(listed.longest for listed in phrases), *single, *dated, language.usage.opens())
+    return language.usage.thousand.union(language.usage.decade_of, *single, *dated)
+
+
+def _counting(language: Language) -> tuple[Phrases[Any], ...]:
+    """Give the phrases that make a figure of a one before them."""
+    return language.percent, language.usage.per_mille, language.currencies
+
+
+def _counting_words(language: Language) -> frozenset[str]:
+    halves = language.and_half.words - language.and_half.longest.keys()
+    counted = (language.scales, language.collectives, language.fractions, halves)
+    return language.point.union(language.half, *counted)
+
+
+@lru_cache(maxsize=64)
+def _first_words(language: Language) -> frozenset[str]:
+    return _opening_words(language).union(*(phrases.longest for phrases in _opening(language)))
 
 
 @lru_cache(maxsize=64)
 def _counted(language: Language) -> frozenset[str]:
-    halves = language.and_half.words - language.and_half.longest.keys()
-    per = language.percent.longest.keys() | language.usage.per_mille.longest.keys()
-    counted = (language.scales, language.collectives, language.fractions, per, language.currencies.longest, halves)
-    return language.point.union(language.half, *counted)
+    return _counting_words(language).union(*(phrases.longest for phrases in _counting(language)))
+
+
+@lru_cache(maxsize=64)
+def _by_themselves(language: Language) -> frozenset[str]:
+    """Give the words that open a figure or count without another word behind them."""
+    listed = (*_opening(language), *_counting(language))
+    return _opening_words(language).union(_counting_words(language), *(phrases.single for phrases in listed))
+
+
+@lru_cache(maxsize=64)
+def _followers(language: Language) -> Mapping[str, frozenset[str]]:
+    """Give the second words of the phrases that begin with a word."""
+    found: dict[str, set[str]] = {}
+    for phrases in (*_opening(language), *_counting(language)):
+        for first, second in phrases.pairs:
+            found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def era(*names: str) -> re.Pattern[str]:

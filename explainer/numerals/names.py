@@ -36,7 +36,9 @@ class Name:
 
 def names(text: str) -> tuple[Name, ...]:
     """Find the names of a text that hold digits, in their order."""
-    found = []
+    found: list[Name] = []
+    if not _DIGITS.search(text):
+        return ()
     for match in _NAME.finditer(text):
         word, behind = match["word"], match["letters"]
         if behind in _SHORTENED or behind in MEASURES or (word and word == word.lower()):

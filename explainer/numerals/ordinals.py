@@ -74,9 +74,9 @@ class Ordinals:
             divisor = language.fractions.get(text.key(index), 0) if text.key(index - 1) in language.one else 0
             single = Decimal(1) / divisor if divisor and text.spaced(index) else None  # een derde
             return (replace(part, besides=share(single, itself=True)) if single else part), after
-        roman = _ROMAN.fullmatch(text.tokens[index].raw)
-        if roman and roman[1] and roman[0] not in _NOT_ROMAN and language.suffixes:
-            return self._part(index, index + 1, Decimal(_roman(roman[1])), ordinal=True)
+        roman = _ranked(text.tokens[index].raw)
+        if roman and language.suffixes:
+            return self._part(index, index + 1, Decimal(_roman(roman)), ordinal=True)
         return None
 
     def _numeral(self, index: int) -> tuple[Part, int] | None:
@@ -170,6 +170,17 @@ def in_words(text: Text, language: Language, index: int) -> tuple[int, int] | No
     if many % 100 == 0 and last[0] < 100:
         return many + last[0], last[1]
     return (many * last[0], last[1]) if many < last[0] and last[0] in (100, 1000) else None
+
+
+def is_roman(raw: str) -> bool:
+    """Tell whether a word may be a Roman number: XXIe, XIV."""
+    return bool(_ranked(raw)) or _NUMERAL.fullmatch(raw) is not None
+
+
+def _ranked(raw: str) -> str:
+    """Give the Roman number of an ordinal; empty where there is none."""
+    roman = _ROMAN.fullmatch(raw)
+    return roman[1] if roman and raw not in _NOT_ROMAN else ""
 
 
 def _roman(letters: str) -> int:

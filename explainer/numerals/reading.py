@@ -17,7 +17,7 @@ from explainer.numerals.calendar import Calendar
 from explainer.numerals.context import situate
 from explainer.numerals.found import Found, Kind
 from explainer.numerals.language import Language
-from explainer.numerals.ordinals import ROMAN, Ordinals
+from explainer.numerals.ordinals import ROMAN, Ordinals, is_roman
 from explainer.numerals.parts import Part, share
 from explainer.numerals.ranges import lend
 from explainer.numerals.tokens import GLYPHS, VULGAR, Sort, Text
@@ -38,6 +38,7 @@ _BEFORE = 4
 _HOURS = frozenset(("uur", "u", "h", "heures", "uhr", "horas"))
 
 
+@lru_cache(maxsize=1 << 12)  # after an edit most texts of a document are as they were
 def read(text: str, language: Language) -> tuple[Found, ...]:
     """Find every figure of a text as people write it.
 
@@ -144,15 +145,31 @@ def _role(raw: str, language: Language) -> _Role:
     return _Role.PHRASE if key in language.both.longest or key in language.false_friends.longest else _Role.NONE
 
 
+@lru_cache(maxsize=65_536)
+def _asks(raw: str, language: Language) -> frozenset[str] | None:
+    """Give the words one of which a text must hold too for a word to make a figure.
+
+    Returns:
+        Nothing where the word may make one by itself; None where it cannot make any.
+    """
+    role = _role(raw, language)
+    if role is not _Role.OPENS and role is not _Role.COUNTED:
+        return None
+    if raw in CODES or is_roman(raw):
+        return frozenset()
+    key = fold(raw)
+    if language.opens(key) or language.counts(key):
+        return language.behind(key)
+    return frozenset() if key in language.one else None  # Le, De: letters of Roman numbers, and none
+
+
 def _may_hold(text: str, language: Language) -> bool:
     """Tell whether a text may hold a figure at all; asked first, for many texts hold none."""
     if _DIGIT.search(text):
         return True
-    for word in _WORD.findall(text):
-        role = _role(word, language)
-        if role is _Role.OPENS or role is _Role.COUNTED:
-            return True
-    return False
+    words = set(_WORD.findall(text))
+    asked = [asks for word in words if (asks := _asks(word, language)) is not None]
+    return any(not asks or not asks.isdisjoint(map(fold, words)) for asks in asked)
 
 
 def _several(text: Text, index: int, language: Language) -> list[Part]:

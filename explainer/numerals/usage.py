@@ -5,9 +5,10 @@ Floor 1, within `explainer.numerals`. All of it may be left out: then a number i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from explainer.numerals.words import Phrases, fold
 
@@ -54,16 +55,10 @@ class Usage:
     inner_units: frozenset[str] = _NONE
     """Units that may stand in place of the decimal sign (12 euros 50)."""
 
-    def opens(self) -> Iterator[str]:
-        """Give the words that may begin a figure."""
-        for known in (
-            self.implied.longest,
-            self.hours.longest,
-            self.before_hour.longest,
-            self.thousand,
-            self.decade_of,
-        ):
-            yield from known
+    @property
+    def opening(self) -> tuple[Phrases[Any], ...]:
+        """Give the phrases with which a figure may begin."""
+        return self.implied, self.hours, self.before_hour
 
 
 def endings(numbers: Mapping[str, str], ends: str) -> dict[str, Decimal]:

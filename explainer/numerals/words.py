@@ -62,6 +62,16 @@ class Phrases(Generic[V]):
         """Give all words of all phrases."""
         return frozenset(word for phrase in self._meanings for word in phrase)
 
+    @property
+    def single(self) -> frozenset[str]:
+        """Give the phrases that are one word."""
+        return frozenset(phrase[0] for phrase in self._meanings if len(phrase) == 1)
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Give the first two words of each phrase of several."""
+        return frozenset((phrase[0], phrase[1]) for phrase in self._meanings if len(phrase) > 1)
+
     def beside(self, meanings: Mapping[str, V]) -> Phrases[V]:
         """Give these phrases and others, which do not replace them."""
         made = Phrases(meanings)

@@ -18,6 +18,7 @@ from explainer.outputs import (
     html,
     icons,
     landing,
+    offline,
     records,
     references,
     sitemap,
@@ -29,6 +30,7 @@ __all__ = ["OUTPUTS", "Output", "Plan"]
 
 OUTPUTS: tuple[Output, ...] = (
     html.OUTPUT,
+    offline.OUTPUT,
     landing.OUTPUT,
     feeds.OUTPUT,
     data.OUTPUT,

@@ -42,7 +42,7 @@ def plan(plan: Plan) -> Iterable[Target]:
     for edition in plan.editions:
         for sheet in edition.sheets:
             kind, _, key = sheet.name.partition("/")
-            if kind in _PICTURED:
+            if kind in _PICTURED and sheet.name not in edition.desk.addresses.wholes:
                 heard = (key,) if key in articles else articles
                 symbol = _symbol(articles, heard)
                 path = PurePosixPath(sheet.path).with_suffix(".png")

@@ -19,6 +19,7 @@ from explainer.diagnostics import Outcome
 from explainer.edition import structured
 from explainer.edition.desk import Desk
 from explainer.edition.kinds import timeline
+from explainer.edition.records import days
 from explainer.edition.writer import Writer
 from explainer.outputs.data import cell
 from explainer.outputs.output import Output, Plan
@@ -37,14 +38,6 @@ def plan(plan: Plan) -> Iterable[Target]:
 def make(target: Target, _templates: Templates) -> Outcome[bytes]:
     """Write a file."""
     return Outcome(_FORMATS[target.path.suffix](target.view).encode())
-
-
-def days(event: Event) -> tuple[str, str]:
-    """Give the first and the last day that a date may mean; nothing where the format of days cannot say them."""
-    if event.date.days is None:
-        return "", ""
-    first, last = ("{:04d}-{:02d}-{:02d}".format(*day) for day in event.date.days)
-    return first, last if isinstance(event.date.end, Point) else ""
 
 
 def _table(desk: Desk) -> str:

@@ -11,7 +11,6 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from io import StringIO
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,9 +20,9 @@ from explainer.diagnostics import Outcome
 from explainer.edition import Edition
 from explainer.edition.desk import Desk
 from explainer.edition.kinds import figures
+from explainer.edition.records import labels, number, words
 from explainer.outputs.output import Output, Plan
 from explainer.quantities import Quantity
-from explainer.schema import Text
 from explainer.templates import Templates
 
 _QUALIFIERS = {"": "", "more-than": ">", "less-than": "<", "about": "≈"}
@@ -112,16 +111,6 @@ def _data(editions: tuple[Edition, ...], key: str) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def words(desks: Iterable[Desk], text: Text) -> dict[str, str]:
-    """Give a text in each language in which it is written."""
-    return {desk.language: str(desk.text(text)) for desk in desks if not desk.foreign(desk.tongue(text))}
-
-
-def labels(desks: Iterable[Desk], source: str) -> dict[str, str]:
-    """Give the short name of a source in each language."""
-    return {desk.language: str(desk.label(desk.site.sources[source])) for desk in desks}
-
-
 def _said(said: figures.Said) -> dict[str, Any]:
     value, sources = said
     return {
@@ -130,11 +119,6 @@ def _said(said: figures.Said) -> dict[str, Any]:
         "qualifier": value.qualifier or None,
         "sources": list(sources),
     }
-
-
-def number(number: Decimal) -> int | float:
-    """Give a number as programs take it."""
-    return int(number) if number == number.to_integral_value() else float(number)
 
 
 OUTPUT = Output("data", plan, make)

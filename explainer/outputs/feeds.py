@@ -6,7 +6,7 @@ on its page; links are relative to `xml:base`, the page's own address. No clock:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -17,6 +17,7 @@ from explainer.diagnostics import Diagnostic, Outcome
 from explainer.edition import Edition
 from explainer.edition.desk import Desk
 from explainer.edition.kinds import corrections, timeline
+from explainer.edition.sheets import Sheet
 from explainer.edition.views import Moment, Page
 from explainer.edition.writer import Writer
 from explainer.outputs.output import Output, Plan
@@ -41,15 +42,15 @@ class _Entry:
     """What its template sees."""
 
 
-def _corrections(page: Page, _desk: Desk) -> Iterator[_Entry]:
-    for fix in page.view.fixes:
+def _corrections(pages: Sequence[Page], _desk: Desk) -> Iterator[_Entry]:
+    for fix in (fix for page in pages for fix in page.view.fixes):
         yield _Entry(fix.id, fix.claim.text, fix.moment, (fix.kind,), {"fix": fix})
 
 
-def _events(page: Page, desk: Desk) -> Iterator[_Entry]:
+def _events(pages: Sequence[Page], desk: Desk) -> Iterator[_Entry]:
     """Give the events, the latest first; that they happened on a day says nothing of when they were written."""
-    writer = Writer(desk, page.name)
-    happenings = [happening for year in page.view.years for happening in year.events]
+    writer = Writer(desk, pages[0].name)
+    happenings = [happening for page in pages for year in page.view.years for happening in year.events]
     for happening in reversed(happenings):
         event = desk.site.events[happening.id.removeprefix("e-")]
         evidence = (e.source for claim in event.claims for e in desk.site.claims[claim].evidence)
@@ -57,14 +58,14 @@ def _events(page: Page, desk: Desk) -> Iterator[_Entry]:
         context = {"event": happening, "text": writer.plain(event.text), "sources": sources}
         title = f"{happening.moment.words} – {happening.title}"
         actors = tuple(actor.text for actor in happening.actors)
-        yield _Entry(happening.id, title, page.shell.date, actors, context)
+        yield _Entry(happening.id, title, pages[0].shell.date, actors, context)
 
 
-_FEEDS: Mapping[str, tuple[str, Callable[[Page, Desk], Iterable[_Entry]]]] = {
+_FEEDS: Mapping[str, tuple[str, Callable[[Sequence[Page], Desk], Iterable[_Entry]]]] = {
     corrections.KIND.name: ("feeds/correction.html", _corrections),
     timeline.KIND.name: ("feeds/event.html", _events),
 }
-"""By kind of page: the template of an entry, and what gives the entries."""
+"""By the name of a page: the template of an entry, and what gives the entries of it, or of the parts that it has."""
 
 
 def plan(plan: Plan) -> Iterable[Target]:
@@ -82,13 +83,19 @@ def make(target: Target, templates: Templates) -> Outcome[bytes]:
     page, desk = sheet.page, edition.desk
     found: list[Diagnostic] = []
     contents = []
-    for entry in _FEEDS[sheet.name][1](page, desk):
+    for entry in _entries(sheet, edition):
         html = templates.render(target.template, {**entry.context, "say": desk.say, "count": desk.count})
         contents.append((entry, html.value.strip()))
         found.extend(html.diagnostics)
     feed = _feed(page, edition, contents)
     ET.indent(feed, " ")
     return Outcome(ET.tostring(feed, "utf-8", xml_declaration=True) + b"\n", tuple(found))
+
+
+def _entries(sheet: Sheet, edition: Edition) -> Iterable[_Entry]:
+    wholes = edition.desk.addresses.wholes
+    parts = [one.page for one in edition.sheets if wholes.get(one.name) == sheet.name]
+    return _FEEDS[sheet.name][1](parts or [sheet.page], edition.desk)
 
 
 def _feed(page: Page, edition: Edition, contents: Iterable[tuple[_Entry, str]]) -> ET.Element:
@@ -135,7 +142,7 @@ def shows(target: Target) -> Mapping[str, Any]:
     info = edition.desk.site.info
     people = [person.name for person in info.people]
     words = edition.desk.spoken
-    entries = [*_FEEDS[sheet.name][1](sheet.page, edition.desk)]
+    entries = [*_entries(sheet, edition)]
     return {"path": sheet.path, "shell": sheet.page.shell, "entries": entries, "words": words,
             "people": people, "base_url": info.base_url}  # fmt: skip
 

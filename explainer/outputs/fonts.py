@@ -113,7 +113,8 @@ def _cut(data: bytes, characters: str) -> bytes:
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    font = TTFont(BytesIO(data), recalcTimestamp=False, lazy=True)
+    # What is unpacked already, for the pictures, is not unpacked again.
+    font = TTFont(BytesIO(truetype(data)), recalcTimestamp=False, lazy=True)
     subsetter = Subsetter(Options(hinting=False, notdef_outline=True, glyph_names=False))
     subsetter.populate(text=characters)
     subsetter.subset(font)

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from explainer import policy
 from explainer.artifacts import Target
+from explainer.edition.kinds import reuse
 from explainer.outputs.output import Output, Plan
 
 PATH = PurePosixPath("_headers")
 _RULES: Mapping[str, Mapping[str, str]] = {"/*": policy.HEADERS, "/assets/*": {"Cache-Control": policy.KEPT}}
 
 
-def plan(_plan: Plan) -> Iterable[Target]:
-    """Plan the one file."""
-    blocks = ("\n".join([path, *(f"  {name}: {value}" for name, value in _RULES[path].items())]) for path in _RULES)
+def plan(plan: Plan) -> Iterable[Target]:
+    """Plan the one file; an edition that was frozen has that of the site around it."""
+    if plan.site.frozen:
+        return
+    saved = {f"/{quote(str(reuse.offline(edition.desk)))}": policy.SAVED for edition in plan.editions}
+    rules = {**_RULES, **saved}.items()
+    blocks = ("\n".join([path, *(f"  {name}: {value}" for name, value in given.items())]) for path, given in rules)
     yield Target(PATH, ("\n\n".join(blocks) + "\n").encode())
 
 

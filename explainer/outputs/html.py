@@ -34,6 +34,7 @@ def make(target: Target, templates: Templates) -> Outcome[bytes]:
         "has_display": has_display,
         "say": desk.say,
         "count": desk.count,
+        "once": templates.once(desk.once),
     }
     html = templates.render(target.template, context)
     return Outcome(html.value.encode(), html.diagnostics)

@@ -33,6 +33,10 @@ class Choice:
     missing: str
     back: str
     mark: str
+    edition: str
+    """Of an edition that was frozen: that it is one."""
+    current: str
+    """What leads to the site as it is now."""
     is_written: bool
     """Whether its first page is written in it, and no stand-in."""
 
@@ -42,6 +46,8 @@ class Landing:
     """A page that speaks all languages."""
 
     root: str
+    current: str
+    """The way from an edition that was frozen to the site as it is now; empty elsewhere."""
     title: str
     canonical: str
     picture: str
@@ -66,7 +72,8 @@ def _landing(plan: Plan, root: str) -> Landing:
     symbols = marks.symbols(site.articles, (choice.mark for choice in choices))
     first = plan.editions[0].desk.addresses.beside("home", ".png")
     picture = f"{site.info.base_url.rstrip('/')}/{first}"
-    return Landing(root, " / ".join(titles), site.info.base_url, picture, choices, symbols)
+    current = f"{root}../../index.html" if site.frozen else ""
+    return Landing(root, current, " / ".join(titles), site.info.base_url, picture, choices, symbols)
 
 
 def _choice(edition: Edition, index: int, root: str) -> Choice:
@@ -88,6 +95,8 @@ def _choice(edition: Edition, index: int, root: str) -> Choice:
         missing=desk.say("pages.missing.title"),
         back=desk.say("landing.back"),
         mark=marks.name(articles, own),
+        edition=desk.say("editions.notice", name=desk.site.frozen, date=desk.locale.date(desk.site.info.date)),
+        current=desk.say("editions.current"),
         is_written=edition.language in home.KIND.languages(desk.site, ""),
     )
 

@@ -6,14 +6,14 @@ Floor 9, within `explainer.outputs`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from explainer import bibliography
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
-from explainer.edition.desk import Desk
 from explainer.edition.kinds import reuse
+from explainer.edition.records import works
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
 
@@ -32,14 +32,8 @@ def plan(plan: Plan) -> Iterable[Target]:
 def make(target: Target, _templates: Templates) -> Outcome[bytes]:
     """Write a file."""
     desk, key = target.view
-    items = [*sources(desk)] if key == _SOURCES else [item for _, item in reuse.items(desk)]
+    items = [*works(desk)] if key == _SOURCES else [item for _, item in reuse.items(desk)]
     return Outcome(_written(target.path, items).encode())
-
-
-def sources(desk: Desk) -> Iterator[bibliography.Item]:
-    """Give every source as an item."""
-    for key, source in desk.site.sources.items():
-        yield bibliography.source(key, source, str(desk.text(source.label)) or source.url or key)
 
 
 def _written(path: PurePosixPath, items: list[bibliography.Item]) -> str:

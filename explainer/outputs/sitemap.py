@@ -22,7 +22,9 @@ _SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3
 
 
 def plan(plan: Plan) -> Iterable[Target]:
-    """Plan both files."""
+    """Plan both files; an edition that was frozen needs none: it is not to be searched."""
+    if plan.site.frozen:
+        return
     base = plan.site.info.base_url.rstrip("/")
     yield Target(_PATH, plan)
     yield Target(_ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {base}/{_PATH}\n".encode())

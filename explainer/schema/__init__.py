@@ -24,7 +24,7 @@ from explainer.schema.records import (
     Term,
     Value,
 )
-from explainer.schema.site import Info
+from explainer.schema.site import Frozen, Info
 
 __all__ = [
     "NEUTRAL",
@@ -35,6 +35,7 @@ __all__ = [
     "Evidence",
     "Figure",
     "Flow",
+    "Frozen",
     "Info",
     "Prose",
     "Record",

@@ -14,6 +14,17 @@ from explainer.schema.fields import Address, Date, Forms, Id, Languages, Prose, 
 from explainer.schema.records import Record
 
 
+class Frozen(Record):
+    """An edition that was frozen, as `build --edition` notes it in editions.yaml."""
+
+    id: Id
+    """Its name, and that of its folder in the site: `e/ID/`."""
+    date: Date
+    """The day of the edition, as site.yaml had it."""
+    manifest: Words
+    """The SHA-256 of its manifest.json, which has those of all its files."""
+
+
 class Licence(Record):
     """Under what terms the texts may be used again."""
 

@@ -26,7 +26,7 @@ COMMANDS = {
     "serve": "show the site in the browser, made again at every save",
     "new": "make a small complete project to begin from",
     "import": "bring in a bibliography, a timeline or translations",
-    "export": "write a catalogue for translators",
+    "export": "write the whole site as a ZIP file, or a catalogue for translators",
     "schema": "write JSON Schemas for editors",
 }
 

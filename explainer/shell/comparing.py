@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from explainer import artifacts
+from explainer import archive, artifacts
 from explainer.outputs import headers
 from explainer.shell import disk, fetching
 
@@ -53,7 +53,10 @@ def _copied(folder: Path) -> Comparison:
         raise disk.OutputError(f"{folder} is not a folder: --published takes one, or an address with https://")
     listing = folder / artifacts.MANIFEST
     data = disk.read(listing) if listing.is_file() else b""
-    listed = _listed(data, str(folder))
+    listed = dict(_listed(data, str(folder)))
+    for edition, digest in _editions(data, str(folder)).items():
+        own = folder / edition / artifacts.MANIFEST
+        listed |= _frozen(edition, digest, disk.read(own) if own.is_file() else b"")
     wrong = [f"{path}: missing" for path in listed if not (folder / path).is_file()]
     there = (path for path in listed if (folder / path).is_file())
     wrong += [f"{path}: different" for path in there if _digest(disk.read(folder / path)) != listed[path]]
@@ -68,7 +71,9 @@ def _served(base: str) -> Comparison:
         answer = fetching.fetch(f"{base}{artifacts.MANIFEST}")
     except fetching.FetchError as error:
         raise disk.DiskError(f"{base}{artifacts.MANIFEST}: {error}") from error
-    listed = _listed(answer.data, base)
+    listed = dict(_listed(answer.data, base))
+    for edition, digest in _editions(answer.data, base).items():
+        listed |= _frozen(edition, digest, _fetched(f"{base}{edition}/{artifacts.MANIFEST}"))
     asked = {path: digest for path, digest in listed.items() if path not in _NOT_SERVED}
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         told = pool.map(lambda path: _look(base, path, asked[path]), asked)
@@ -98,6 +103,29 @@ def _listed(data: bytes, place: str) -> Mapping[str, str]:
     for strange in _strange(listed):
         raise disk.OutputError(f"{place}: {artifacts.MANIFEST} lists {strange!a}, which is no file of a site")
     return listed
+
+
+def _editions(data: bytes, place: str) -> Mapping[str, str]:
+    """Give the folders of the editions that were frozen, each with the SHA-256 of its manifest."""
+    named = {f"{archive.FOLDER}/{name}": str(digest) for name, digest in artifacts.editions(data).items()}
+    for strange in _strange(named):
+        raise disk.OutputError(f"{place}: {artifacts.MANIFEST} names {strange!a}, which is no edition of a site")
+    return named
+
+
+def _frozen(edition: str, digest: str, data: bytes) -> Mapping[str, str]:
+    """Give what an edition is made of: what its manifest lists, where that is as it was."""
+    listed = {f"{edition}/{artifacts.MANIFEST}": digest}
+    if _digest(data) != digest:
+        return listed
+    return listed | {f"{edition}/{path}": one for path, one in _listed(data, edition).items()}
+
+
+def _fetched(address: str) -> bytes:
+    try:
+        return fetching.fetch(address).data
+    except fetching.FetchError:  # said where its files are compared
+        return b""
 
 
 def _strange(listed: Mapping[str, str]) -> Iterator[str]:

@@ -74,7 +74,10 @@ def strangers(root: Path) -> Iterator[Diagnostic]:
                 looks_so = path.suffix in (".yaml", ".md") or not path.is_dir()
                 what = "a link" if path.is_symlink() else "no file" if looks_so and not path.is_file() else ""
                 if what and is_document(name):
-                    message, span = f"{name} is {what}, and not read", Span(PurePosixPath(path.relative_to(root)))
+                    message, span = (
+                        f"{name} is {what}, and not read",
+                        Span(PurePosixPath(path.relative_to(root).as_posix())),
+                    )
                     yield Diagnostic("file-unknown", message, span, "put the file itself there", Severity.WARNING)
 
 

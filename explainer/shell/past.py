@@ -6,17 +6,17 @@ with it costs time, never the site. The folder may be deleted at any time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from explainer import artifacts
-from explainer.artifacts import Made, Past
+from explainer.artifacts import Past
 from explainer.pipeline import Build
 from explainer.shell import disk, unchanged
 from explainer.shell.unchanged import FOLDER, Question, generator
 
-__all__ = ["FOLDER", "generator", "inputs", "read", "write"]
+__all__ = ["FOLDER", "generator", "inputs", "published", "read", "write"]
 
 
 def read(root: Path, output: Path) -> tuple[Past, str]:
@@ -24,21 +24,29 @@ def read(root: Path, output: Path) -> tuple[Past, str]:
     now = generator()
     place = unchanged.place(root, output, "json")
     try:
-        data = place.read_bytes()
+        data = unchanged.remembered(place)
     except FileNotFoundError:
         return Past(now), ""
     except OSError as error:
-        return Past(now), f"{place} cannot be read ({error.strerror}): every file is made again."
+        return Past(now), f"{place} cannot be used ({error.strerror}): every file is made again."
     made = artifacts.read(data)
     if made is None:
         return Past(now), f"{place} is damaged: every file is made again."
     return Past(now, made, dict(_files(output, made))), ""
 
 
-def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool) -> str:
+def published(output: Path) -> Mapping[PurePosixPath, bytes]:
+    """Give the files of the last site that are as its manifest has them."""
+    listing = output / artifacts.MANIFEST
+    listed = artifacts.files(listing.read_bytes()) if listing.is_file() else None
+    files = _files(output, map(PurePosixPath, listed or ()))
+    return {path: data for path, data in files.items() if listed and sha256(data).hexdigest() == listed[str(path)]}
+
+
+def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool, compressed: bool) -> str:
     """Give a digest of all that a build is about to read; empty where that cannot be read."""
     try:
-        return unchanged.inputs(Question(root, output, snapshots or root / "snapshots", locked))
+        return unchanged.inputs(Question(root, output, snapshots or root / "snapshots", locked, compressed))
     except OSError:
         return ""
 
@@ -68,9 +76,9 @@ def write(root: Path, output: Path, built: Build, inputs: str) -> str:
     return ""
 
 
-def _files(output: Path, made: Mapping[PurePosixPath, Made]) -> Mapping[PurePosixPath, bytes]:
+def _files(output: Path, paths: Iterable[PurePosixPath]) -> Mapping[PurePosixPath, bytes]:
     found: dict[PurePosixPath, bytes] = {}
-    for path in made:
+    for path in paths:
         place = output / path
         try:
             if ".." not in path.parts and not path.is_absolute() and not place.is_symlink():

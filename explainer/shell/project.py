@@ -14,7 +14,7 @@ from explainer import evidence
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, in_order
 from explainer.pipeline import Build
-from explainer.shell import disk
+from explainer.shell import disk, editions
 
 
 def place(parser: argparse.ArgumentParser, root: Path) -> None:
@@ -64,14 +64,22 @@ def folder(given: argparse.Namespace) -> Path:
 
 
 def read(given: argparse.Namespace, file: Callable[[str], bytes] | None = None) -> Tree:
-    """Read the documents of the project, and its snapshots where there are any; `file` reads a document otherwise.
+    """Read the documents of the project, its snapshots where there are any, and what is to be known of its editions.
+
+    Args:
+        given: The options.
+        file: Reads a file that is short otherwise, where it is not simply to be read.
 
     Raises:
         OutputError: The folder holds no project.
         DiskError: The disk refuses.
     """
     root = folder(given)
-    return {**disk.read_tree(root, file), **_snapshots(snapshots(given), is_named=given.snapshots is not None)}
+    return {
+        **disk.read_tree(root, file),
+        **_snapshots(snapshots(given), file, is_named=given.snapshots is not None),
+        **editions.read(root, site(given), file),
+    }
 
 
 def snapshots(given: argparse.Namespace) -> Path:
@@ -80,16 +88,22 @@ def snapshots(given: argparse.Namespace) -> Path:
     return folder
 
 
+def site(given: argparse.Namespace) -> Path:
+    """Give the folder of the site, wherever it may be."""
+    named: Path | None = getattr(given, "output", None)
+    return named or Path(given.root) / "site"
+
+
 def output(given: argparse.Namespace) -> Path:
     """Give the folder of the site, which need not exist.
 
     Raises:
         OutputError: The documents would lie in it, or it among them.
     """
-    output: Path = given.output or given.root / "site"
-    site = output.resolve()
+    output = site(given)
+    place_of_it = output.resolve()
     for place in ((given.root / name).resolve() for name in (*disk.FOLDERS, "snapshots", ".git")):
-        if site == place or place in site.parents or site in place.parents:
+        if place_of_it == place or place in place_of_it.parents or place_of_it in place.parents:
             raise disk.OutputError(f"{output} is no place for a site: {place} is there; name another with --output")
     return output
 
@@ -109,7 +123,7 @@ def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic
     return tuple(replace(one, span=replace(one.span, document=way / one.span.document)) for one in diagnostics)
 
 
-def _snapshots(folder: Path, *, is_named: bool) -> Tree:
+def _snapshots(folder: Path, file: Callable[[str], bytes] | None, *, is_named: bool) -> Tree:
     """Read the snapshots of a folder, as `snapshots/NAME` whatever it is called."""
     if not folder.is_dir():
         if is_named:
@@ -117,12 +131,14 @@ def _snapshots(folder: Path, *, is_named: bool) -> Tree:
         return {}
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix in evidence.EXTRACTORS and path.is_file())
-        return {evidence.FOLDER / path.name: _read(path) for path in paths if not path.name.startswith(".")}
+        return {evidence.FOLDER / path.name: _read(path, file) for path in paths if not path.name.startswith(".")}
     except OSError as error:
         raise disk.DiskError(f"{error.filename or folder} cannot be read: {error.strerror}") from error
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, file: Callable[[str], bytes] | None) -> bytes:
     """Read no more than shows that a file is too large."""
-    with path.open("rb") as file:
-        return file.read(evidence.MAX_BYTES + 1)
+    if file and path.stat().st_size <= evidence.MAX_BYTES:
+        return file(str(path))
+    with path.open("rb") as opened:
+        return opened.read(evidence.MAX_BYTES + 1)

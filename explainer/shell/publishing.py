@@ -4,8 +4,8 @@ Floor 11, within `explainer.shell`. Promise: a reader, a copier or a crash sees 
 mixture; what others put into the folder is never deleted; a build killed at any moment leaves a whole site, and the
 next one clears up after it.
 
-How: the new site is made beside the old one, and the two folders change names by renameat2(2) with RENAME_EXCHANGE.
-Where the system has no such call, the old folder steps aside first: between the two renames there is no site for a
+How: the new site is made beside the old one, and the two folders change names in one step of the system.
+Where it has no such step, the old folder steps aside first: between the two renames there is no site for a
 moment, and a build that dies just there is healed by the next one, which finds the old site aside. One build at a time
 has the folder: it holds a lock on the folder around it, which the kernel frees with the process.
 """
@@ -103,10 +103,9 @@ def _aside(output: Path) -> Path:
 @contextmanager
 def _alone(output: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Hold the lock on the folder around the output."""
-    folder = os.open(output.parent, os.O_RDONLY)
-    try:
+    with system.keyhole(output.parent) as keyhole:
         until, is_told = time.monotonic() + PATIENCE, False
-        while not system.lock(folder):
+        while not system.lock(keyhole):
             if not is_told:
                 waiting()
                 is_told = True
@@ -114,8 +113,6 @@ def _alone(output: Path, waiting: Callable[[], None]) -> Iterator[None]:
                 raise BusyError(f"another build has {output}: try again when it has ended")
             time.sleep(0.05)
         yield
-    finally:
-        os.close(folder)
 
 
 def _heal(output: Path) -> None:
@@ -188,7 +185,7 @@ def _stage(
 def _link(source: Path, place: Path) -> bool:
     try:
         os.link(source, place, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):
         return False
     return True
 
@@ -224,8 +221,13 @@ def _rescue(old: Path, output: Path, ours: Collection[PurePosixPath]) -> None:
         place = output / name
         if not os.path.lexists(place):
             _keep(path, place)
-        elif not (place.is_symlink() or place.samefile(path)):
+        elif not (place.is_symlink() or place.samefile(path) or _is_copy(place, path)):
             _keep(path, place.with_name(f"{place.name}.kept"))
+
+
+def _is_copy(place: Path, path: Path) -> bool:
+    """Tell whether a file was carried over by copying, where the disk has no links."""
+    return path.is_file() and not path.is_symlink() and _holds(place, path.read_bytes())
 
 
 def _exchange(output: Path, staging: Path) -> None:

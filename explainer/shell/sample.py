@@ -29,7 +29,10 @@ def project(languages: Sequence[str], today: str) -> Mapping[PurePosixPath, byte
         today: The day of its first edition, as EDTF.
     """
     known = {path.suffixes[0].removeprefix(".") for path in _FOLDER.rglob("*.md")}
-    files: dict[PurePosixPath, bytes] = {PurePosixPath(".gitignore"): b".explainer/\nsnapshots/\n"}
+    files: dict[PurePosixPath, bytes] = {
+        PurePosixPath(".gitignore"): b".explainer/\nsnapshots/\n",
+        PurePosixPath(".gitattributes"): b"# The same bytes on every system: no line end is changed.\n* -text\n",
+    }
     for path in sorted(path for path in _FOLDER.rglob("*") if path.is_file()):
         place, text = PurePosixPath(path.relative_to(_FOLDER).as_posix()), path.read_text("utf-8")
         if place.suffix == ".yaml":

@@ -6,17 +6,19 @@ takes most of a second). Promise: the answer is no wherever it is not sure; then
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
-from os import walk
 from pathlib import Path
 
 FOLDER = ".explainer"
 _PACKAGE = Path(__file__).parents[1]
-_VALUES, _FLAGS = ("--root", "--snapshots", "--output"), ("--locked", "--strict", "--explain")
+_VALUES, _FLAGS = ("--root", "--snapshots", "--output"), ("--locked", "--strict", "--explain", "--compressed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Question:
     output: Path
     snapshots: Path
     locked: bool
+    compressed: bool
 
 
 def is_unchanged(words: Sequence[str], root: Path) -> bool:
@@ -58,12 +61,12 @@ def _read(words: Sequence[str], root: Path) -> Question | None:
     snapshots = Path(given["--snapshots"]) if "--snapshots" in given else root / "snapshots"
     if "--snapshots" in given and not snapshots.is_dir():
         return None
-    return Question(root, output, snapshots, "--locked" in given)
+    return Question(root, output, snapshots, "--locked" in given, "--compressed" in given)
 
 
 def _holds(question: Question) -> int:
     """Give the number of files of the site, if all is as it was; else 0."""
-    mark = place(question.root, question.output, "good").read_text("ascii").split()
+    mark = remembered(place(question.root, question.output, "good")).decode("ascii").split()
     listing = (question.output / "manifest.json").read_bytes()
     if mark != [inputs(question), sha256(listing).hexdigest()]:
         return 0
@@ -78,8 +81,30 @@ def place(root: Path, output: Path, suffix: str) -> Path:
     return root / FOLDER / f"{name}.{suffix}"
 
 
+def archive(root: Path, output: Path) -> Path:
+    """Give the folder of the editions that were frozen: of the site, or of the project's own where that has none."""
+    own = output / "e"
+    return own if own.is_dir() else root / "site" / "e"
+
+
+def remembered(place: Path) -> bytes:
+    """Read what an earlier build wrote there.
+
+    Raises:
+        OSError: It cannot be read, or is no plain file, or not of the user who builds now: anyone may have made it.
+    """
+    # A pipe in its place would let an ordinary open wait for ever; through a link any file could be read.
+    with os.fdopen(os.open(place, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is no plain file", str(place))
+        if found.st_uid != os.geteuid():
+            raise PermissionError(errno.EPERM, "it belongs to another user", str(place))
+        return file.read()
+
+
 def inputs(question: Question) -> str:
-    """Give a digest of all that a build reads: the project's files, the theme, the snapshots, the generator.
+    """Give a digest of all that a build reads: the project's files, the theme, snapshots, editions, the generator.
 
     Raises:
         OSError: Something cannot be read.
@@ -90,8 +115,9 @@ def inputs(question: Question) -> str:
         "templates": question.root / "templates",
         "theme": theme if theme.is_dir() else _PACKAGE.parent / "templates",
         "snapshots": question.snapshots,
+        "editions": archive(question.root, question.output),
     }
-    digest = blake2b(f"{generator()} {question.locked}\n".encode(), digest_size=16)
+    digest = blake2b(f"{generator()} {question.locked} {question.compressed}\n".encode(), digest_size=16)
     for name, folder in folders.items():
         for path in _files(folder):
             if path.is_symlink() and not path.name.startswith("."):
@@ -115,6 +141,6 @@ def generator() -> str:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for directory, subfolders, names in walk(folder):
+    for directory, subfolders, names in os.walk(folder):
         subfolders[:] = sorted(name for name in subfolders if name != "__pycache__")
         yield from (path for name in sorted(names) if (path := Path(directory, name)).is_file())

@@ -13,10 +13,12 @@ complaints in the author's words), `writing` (data → text), `editing` (a docum
 from explainer.yamldoc.editing import Edit, appended, edited, put
 from explainer.yamldoc.folding import Style
 from explainer.yamldoc.nodes import Mapping, Node, Scalar, Sequence, data, find, locate
+from explainer.yamldoc.places import MAX_DIAGNOSTICS
 from explainer.yamldoc.reading import read
 from explainer.yamldoc.writing import Data, item, record
 
 __all__ = [
+    "MAX_DIAGNOSTICS",
     "Data",
     "Edit",
     "Mapping",

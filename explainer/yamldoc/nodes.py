@@ -73,6 +73,8 @@ class Mapping:
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
+    by_key: dict[str | int, tuple[Scalar, Node]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The entries again, once one was looked for: a mapping of thousands is asked thousands of times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,9 @@ def locate(node: Node, path: abc.Sequence[str | int], *, key: bool = False) -> S
 
 def _entry(node: Node, step: str | int) -> tuple[Node, Node] | None:
     if isinstance(node, Mapping):
-        return next((entry for entry in node.entries if entry[0].text == step), None)
+        if not node.by_key:
+            node.by_key.update((entry[0].text, entry) for entry in node.entries)
+        return node.by_key.get(step)
     if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
         return node.items[step], node.items[step]
     return None

@@ -1,5 +1,4 @@
-/* What a script adds: the language switch keeps the place, Escape closes a note, a citation is copied, the index is
-   narrowed. Nothing needs it. No module: browsers refuse modules to pages that are read from a disk. */
+/* What a script adds; nothing needs it. No module: browsers refuse modules to pages that are read from a disk. */
 {
 const one = (selector, inside = document) => inside.querySelector(selector)
 const all = selector => [...document.querySelectorAll(selector)]
@@ -7,6 +6,12 @@ const all = selector => [...document.querySelectorAll(selector)]
 const follow = () => all(".lang a").forEach(link => { link.hash = location.hash })
 addEventListener("hashchange", follow)
 follow()
+
+const moved = document.getElementById(location.hash.slice(1))?.closest(".at")?.lastElementChild
+if (moved) {
+  moved.hash = location.hash
+  location.replace(moved)
+}
 
 addEventListener("keydown", event => {
   if (event.key == "Escape") one(".notes li:target .back")?.click()
@@ -29,7 +34,7 @@ if (hidden) {
   const find = hidden.content.firstElementChild
   hidden.replaceWith(find)
   const field = one("input", find), status = one("[role=status]", find)
-  const plain = words => words.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase().replace(/œ/g, "oe")
+  const plain = words => words.normalize("NFD").replace(/[\p{M}'’\u2060]/gu, "").toLowerCase().replace(/œ/g, "oe")
   const entries = all(".idx li").map(entry => [entry, plain(entry.textContent)])
   const narrow = () => {
     const words = plain(field.value).split(/\s+/).filter(Boolean)

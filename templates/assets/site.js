@@ -1,5 +1,4 @@
-/* What a script adds: the language switch keeps the place, Escape closes a note, a citation is copied, the index is
-   narrowed. Nothing needs it. No module: browsers refuse modules to pages that are read from a disk. */
+/* What a script adds; nothing needs it. No module: browsers refuse modules to pages that are read from a disk. */
 {
 const one = (selector, inside = document) => inside.querySelector(selector)
 const all = selector => [...document.querySelectorAll(selector)]
@@ -7,6 +6,12 @@ const all = selector => [...document.querySelectorAll(selector)]
 const follow = () => all(".lang a").forEach(link => { link.hash = location.hash })
 addEventListener("hashchange", follow)
 follow()
+
+const moved = document.getElementById(location.hash.slice(1))?.closest(".at")?.lastElementChild
+if (moved) {
+  moved.hash = location.hash
+  location.replace(moved)
+}
 
 addEventListener("keydown", event => {
   if (event.key == "Escape") one(".notes li:target .back")?.click()

@@ -81,3 +81,12 @@ def test_it_is_read_from_a_disk_with_its_styles(firefox: Firefox, folder: Path) 
     assert firefox.ask("document.querySelectorAll('h1').length") == 1
     assert firefox.box(".skip")["bottom"] < 0
     assert firefox.ask("[...document.styleSheets].every(sheet => sheet.cssRules.length > 0)")
+
+
+def test_the_site_in_one_file_asks_for_nothing(firefox: Firefox, folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "taken.html"
+    copy.write_bytes((folder / "fr/tout-sur-une-page.offline.html").read_bytes())
+    firefox.goto(copy.as_uri())
+    assert firefox.box(".skip")["bottom"] < 0
+    asked = firefox.ask("performance.getEntriesByType('resource').map(one => one.name)")
+    assert not [address for address in asked if not address.startswith("data:")]

@@ -60,6 +60,15 @@ def test_a_save_is_seen_without_the_page_being_loaded_anew(author: Page, preview
     assert is_same_window(author)
 
 
+def test_data_for_programs_is_no_script_to_begin_again(author: Page, preview: Running) -> None:
+    look(author, preview, "/en/courier.html")
+    assert author.locator("script[type='application/ld+json']").count() == 1
+    for old, new in (("It opened", "It unfolded"), ("It unfolded", "It was lifted")):
+        preview.save("summaries/courier.en.md", old, new)
+        expect(author.get_by_text(new)).to_be_visible(timeout=PATIENCE)
+    assert is_same_window(author)
+
+
 def test_what_the_reader_did_stays(author: Page, preview: Running) -> None:
     look(author, preview, f"{TIMELINE}#e-counted")
     fold = author.locator("footer details")

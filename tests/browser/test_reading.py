@@ -58,6 +58,22 @@ def test_it_opens_from_the_disk_with_its_styles(watched: Page, folder: Path) -> 
     assert is_styled(watched)
 
 
+def test_the_site_in_one_file_asks_for_nothing(watched: Page, folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "taken.html"
+    copy.write_bytes((folder / "fr/tout-sur-une-page.offline.html").read_bytes())
+    asked: list[str] = []
+    watched.on("request", lambda request: asked.append(request.url))
+    watched.goto(copy.as_uri())
+    assert watched.evaluate("document.fonts.ready.then(() => [...document.fonts].map(font => font.status))") == [
+        "loaded"
+    ]
+    assert [url for url in asked if not url.startswith("data:")] == [copy.as_uri()]
+    assert watched.evaluate("document.styleSheets.length") == 1
+    assert watched.locator(".skip").bounding_box()["y"] < 0
+    watched.locator(".toc a").nth(1).click()
+    assert watched.url.startswith(copy.as_uri() + "#")
+
+
 def test_it_works_below_a_path(watched: Page, below: str) -> None:
     watched.goto(below)
     watched.locator("a[hreflang=fr]").click()

@@ -9,6 +9,7 @@ from explainer.content.reader import Reader
 from explainer.content.records import Entry, is_read, listed, named, records, texts, validate
 from explainer.diagnostics import Diagnostic, Span
 from explainer.schema import Claim, Event, Term
+from explainer.yamldoc import MAX_DIAGNOSTICS
 
 DOCUMENT = PurePosixPath("content/glossary.yaml")
 
@@ -106,3 +107,20 @@ def test_an_entry_knows_where_its_fields_are() -> None:
     assert str(entry.locate("term", key=True)) == "content/glossary.yaml:2:3"
     assert str(entry.locate("claims", 3)) == "content/glossary.yaml:2:3"
     assert str(entry.place(("text",))(4)) == "content/glossary.yaml:5:5"
+
+
+def test_after_hundreds_of_mistakes_only_ids_are_read() -> None:
+    """To look for thousands of mistakes took as long as a minute, and nobody reads them."""
+    wrong = "".join(f"t{number}: x\n" for number in range(MAX_DIAGNOSTICS + 9))
+    kept, told = terms(f"{wrong}good: {{term: a, text: b}}\n")
+    assert len(told) == MAX_DIAGNOSTICS + 2
+    assert "501:1 yaml-size: more than 500 mistakes: what follows was not checked" in told
+    assert len(kept) == MAX_DIAGNOSTICS + 10
+    assert kept["good"].record is None
+
+
+def test_a_record_of_thousands_of_wrong_fields_is_told_of_hundreds() -> None:
+    fields = "".join(f"  f{number}: x\n" for number in range(MAX_DIAGNOSTICS + 9))
+    _, told = terms(f"toll:\n  term: a\n  text: b\n{fields}")
+    assert len(set(told)) == MAX_DIAGNOSTICS + 1
+    assert "1:1 yaml-size: more than 500 mistakes: what follows was not checked" in told

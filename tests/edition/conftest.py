@@ -10,11 +10,12 @@ from explainer import content, edition, linking
 from explainer.content import Tree
 from explainer.edition import Edition
 from explainer.edition.desk import Desk
+from explainer.edition.kinds import alphabet, claims, comparison, corrections, glossary, sources, timeline
 from explainer.edition.views import Page
 from explainer.edition.writer import Writer
 from explainer.linking import Site
 from explainer.pipeline import Build, build
-from tests.pages import half_translated
+from tests.pages import half_translated, in_arabic, longer
 
 Edit = Callable[[Tree], Mapping[str, Mapping[str, Page]]]
 
@@ -53,6 +54,18 @@ def half(bridge: Tree) -> Build:
 def half_desks(bridge: Tree) -> Mapping[str, Desk]:
     """Its desks, by language."""
     return {edition.language: edition.desk for edition in edition.edit(link(half_translated(bridge)))}
+
+
+@pytest.fixture(scope="session")
+def parted(bridge: Tree) -> Build:
+    """The small project in three languages, of which each list with several entries is in parts, built."""
+    most = {timeline: 1, corrections: 1, glossary: 1, claims: 1, comparison: 1, alphabet: 6, sources: 1}
+    with pytest.MonkeyPatch.context() as patch:
+        for kind, number in most.items():
+            patch.setattr(kind, "_MOST", number)
+        patch.setattr(sources, "_MOST_OF_ROLE", 1)
+        patch.setattr(comparison, "_MOST_COMPARED", 1)
+        return build(in_arabic(longer(bridge)))
 
 
 @pytest.fixture

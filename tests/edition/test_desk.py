@@ -125,7 +125,7 @@ def test_units_are_named(english: Desk, french: Desk) -> None:
 
 
 def test_twins_lead_to_the_same_anchor_and_say_where_in_their_language(english: Desk) -> None:
-    (twin,) = english.twins("timeline", "e-opens", lambda other: other.say("pages.timeline.label"))
+    (twin,) = english.twins("e-opens", lambda other: other.say("pages.timeline.label"))
     assert twin.href == "../fr/chronologie.html#e-opens"
     assert (twin.language, twin.endonym, twin.about) == ("fr", "Français", "Chronologie")
 
@@ -179,5 +179,5 @@ def test_a_notice_names_the_language_in_which_a_text_is_shown(half_desks: Mappin
 
 def test_a_language_that_lacks_a_text_has_no_twin_of_it(half_desks: Mapping[str, Desk]) -> None:
     toll = half_desks["en"].site.terms["toll"]
-    twins = half_desks["fr"].twins("glossary", "t-toll", lambda other: other.text(toll.term), toll.term)
+    twins = half_desks["fr"].twins("t-toll", lambda other: other.text(toll.term), toll.term)
     assert [(twin.language, twin.about) for twin in twins] == [("ar", "رسم")]

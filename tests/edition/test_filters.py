@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from explainer import edition
 from explainer.content import Tree
 from explainer.edition.desk import Desk
-from explainer.edition.filters import MOST, groups, rules
+from explainer.edition.filters import MOST, Option, groups, rules
 from tests.edition.conftest import link
 
 
@@ -22,12 +22,16 @@ def desk(bridge: Tree, events: Iterable[tuple[int, str, str]]) -> Desk:
     return edition.edit(link({**bridge, **own}))[0].desk
 
 
+def found_in(desk: Desk) -> dict[str, tuple[Option, ...]]:
+    return groups(desk, desk.site.events)
+
+
 CROSSED = [(2001, "town", "money"), (2001, "builder", "trade"), (2002, "town", "money"), (2003, "builder", "trade")]
 
 
 def test_actors_stand_by_how_much_they_do_and_themes_in_the_order_of_the_site(bridge: Tree) -> None:
     events = [(2001, "builder", "money"), (2002, "builder", "trade"), *[(2003, "town", "money")] * 3]
-    found = groups(desk(bridge, events))
+    found = found_in(desk(bridge, events))
     assert [(one.name, one.key, len(one.events)) for one in found["a"]] == [("a1", "town", 3), ("a2", "builder", 2)]
     assert [(one.name, one.key, len(one.events)) for one in found["t"]] == [("t1", "trade", 1), ("t2", "money", 4)]
 
@@ -35,7 +39,7 @@ def test_actors_stand_by_how_much_they_do_and_themes_in_the_order_of_the_site(br
 def test_where_there_is_nothing_to_choose_there_is_no_filter(bridge: Tree) -> None:
     """All events are in both papers and in one theme, and each actor but one stands in one event."""
     alike = desk(bridge, [(2001, "town", "money"), (2002, "builder", "money")])
-    assert groups(alike) == {}
+    assert found_in(alike) == {}
     assert rules(alike) == ""
 
 
@@ -43,7 +47,7 @@ def test_a_filter_has_few_choices_those_with_the_most_events(bridge: Tree) -> No
     path = PurePosixPath("content/actors.yaml")
     extra = "".join(f"  x{n}: {{name: X, kind: person, text: X}}\n" for n in range(20))
     tree = {**bridge, path: bridge[path].replace(b"flows:", extra.encode() + b"flows:")}
-    found = groups(desk(tree, [(2001, f"x{n}", "money") for n in range(20) for _ in range(n)]))["a"]
+    found = found_in(desk(tree, [(2001, f"x{n}", "money") for n in range(20) for _ in range(n)]))["a"]
     assert [one.key for one in found] == [f"x{n}" for n in range(19, 19 - MOST, -1)]
 
 

@@ -30,7 +30,7 @@ def test_navigation_and_foot_together_lead_everywhere(pages: Mapping[str, Mappin
     assert [link.text for link in shell.navigation] == ["Timeline", "Comparison", "Sources", "About"]
     assert [link.text for link in shell.more] == [
         "Articles", "Figures", "Actors", "Corrections", "Glossary", "Ledger", "Index", "Side by side",
-        "Everything on one page",
+        "Everything on one page", "Privacy",
     ]  # fmt: skip
 
 

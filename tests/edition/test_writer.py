@@ -122,6 +122,11 @@ def test_links_lead_within_the_page_or_to_the_page_that_holds_the_anchor(writer:
     assert writer.link(markdown.Anchor("a-town", None)) == {"href": "#a-town"}  # type: ignore[arg-type]
 
 
+def test_links_lead_to_pages_and_headings_of_the_authors_documents(writer: Writer) -> None:
+    html = writer.inline(prose("[Why](#p-about), [when](#courier-section-1)"))
+    assert html == '<a href="about.html">Why</a>, <a href="courier.html#courier-section-1">when</a>'
+
+
 def test_a_link_out_of_the_site_tells_nobody_where_from(writer: Writer) -> None:
     html = writer.inline(prose("[Out](https://elsewhere.example/)"))
     assert '<a href="https://elsewhere.example/" rel="noopener noreferrer">' in html

@@ -22,6 +22,10 @@ def test_a_text_without_words_has_no_lines() -> None:
     assert Reading(" \n\n").lines == ()
 
 
+def test_a_line_of_a_million_spaces_is_passed_over_at_once() -> None:
+    assert Reading(" " * 1_000_000 + "\nOne").lines == ((1_000_001, 1_000_004),)
+
+
 def test_it_is_folded_once() -> None:
     reading = Reading("a – b")
     assert reading.folded is reading.folded

@@ -66,6 +66,8 @@ def test_events_are_in_order_of_time(change: Change) -> None:
         ("summaries/courier.en.md", "#a-town", "#c-coost", "summaries/courier.en.md:3:37 claim-unknown: there is no"),
         ("summaries/courier.en.md", "#a-town", "#s-repor", "summaries/courier.en.md:3:37 source-unknown: there is no"),
         ("summaries/courier.en.md", "#a-town", "#x-town", "summaries/courier.en.md:3:37 anchor-unknown: “#x-town”"),
+        ("summaries/courier.en.md", "#a-town", "#p-abuot", "summaries/courier.en.md:3:37 page-unknown: there is no"),
+        ("summaries/courier.en.md", "#a-town", "#courier-section-2", "summaries/courier.en.md:3:37 anchor-unknown: “"),
         ("summaries/courier.en.md", "[@cost]", "[@cots]", "summaries/courier.en.md:3:60 citation-unknown: there is"),
         ("summaries/courier.en.md", "{=cost}", "{=cots}", "summaries/courier.en.md:3:52 claim-unknown: there is no"),
         ("pages/about.en.md", "@report", "@repport", "pages/about.en.md:3:26 citation-unknown: there is no claim or"),
@@ -76,6 +78,16 @@ def test_what_leads_nowhere_is_told_at_its_place(
 ) -> None:
     (told,) = tell((document, find, replace))
     assert told.startswith(f"content/{message}")
+
+
+def test_links_may_lead_to_a_page_of_the_authors_and_to_any_heading(tell: Callable[..., list[str]]) -> None:
+    words = "[the page](#p-about), [the opening](#courier-section-1), [the other paper](#gazette-figures)"
+    heading = "\n\n## Figures {#figures}\n\nIt counted {=traffic}.[@traffic]"
+    for language in ("en", "fr"):
+        assert not tell(
+            (f"pages/about.{language}.md", "[@report, p. 3]", f"[@report, p. 3] {words}"),
+            (f"summaries/gazette.{language}.md", "[@cost]", f"[@cost]{heading}"),
+        )
 
 
 def test_a_misspelt_id_has_a_hint(tell: Callable[..., list[str]]) -> None:
@@ -155,3 +167,10 @@ def test_a_source_is_not_called_unused_while_other_things_are_wrong(tell: Callab
     (told,) = tell(("sources.yaml", "report:", LEAFLET), ("timeline.yaml", "[@opening]", "[@leflet]"))
     assert "citation-unknown" in told
     assert not tell(("sources.yaml", "report:", LEAFLET), ("timeline.yaml", "2023~", "soon"))
+
+
+def test_hundreds_of_references_that_lead_nowhere_are_enough(tell: Callable[..., list[str]]) -> None:
+    unknown = ", ".join(f"other-{number}" for number in range(700))
+    told = tell(("timeline.yaml", "claims: [opening]", f"claims: [{unknown}]"))
+    assert len(told) == 501
+    assert sum("others were not looked for (correct the others first)" in one for one in told) == 1

@@ -15,3 +15,10 @@ def test_most_words_begin_no_figure() -> None:
     assert LANGUAGES["nl"]().opens("drieduizendvierhonderd")
     assert LANGUAGES["fr"]().opens("deux")
     assert LANGUAGES["fr"]().opens("quinquennal")
+
+
+def test_a_word_that_only_opens_a_phrase_asks_for_what_follows() -> None:
+    french, dutch = LANGUAGES["fr"](), LANGUAGES["nl"]()
+    assert (french.behind("de"), french.behind("deux")) == ({"seconde"}, frozenset())
+    assert {"tweeen", "drieen"} <= dutch.behind("van")
+    assert dutch.behind("drieduizendvierhonderd") == frozenset()

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 from explainer.content import Tree
 from explainer.outputs import fonts
 from explainer.pipeline import Build, build
-from tests.pages import in_arabic, swapped
+from tests.pages import in_arabic, pages, swapped
 
 SHIPPED = PurePosixPath("templates/assets/display.woff2")
 PUBLISHED = PurePosixPath("assets/display.woff2")
@@ -85,4 +85,4 @@ def test_only_a_look_that_sets_headings_in_it_asks_for_it_early(bridge: Tree) ->
     for tree, preloads in ((bridge, True), (plain, False), (without, False)):
         made = build(tree)
         assert not [d for d in made.diagnostics if d.code == "link-broken"]
-        assert {b'rel="preload"' in data for path, data in made.files.items() if path.suffix == ".html"} == {preloads}
+        assert {b'rel="preload"' in made.files[path] for path in pages(made)} == {preloads}

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
+import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from explainer.shell import system
 from tests.conftest import BRIDGE
 from tests.evidence.conftest import COURIER, GAZETTE
 
@@ -43,3 +48,27 @@ def replace(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the system be as Windows is: it exchanges, opens and locks no folders, and makes no links."""
+    really = os.open
+
+    def locking(descriptor: int, _mode: int, _bytes: int) -> None:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as taken:
+            raise PermissionError(errno.EACCES, "Permission denied") from taken
+
+    def opening(path: str | Path, flags: int, mode: int = 0o777, **given: int) -> int:
+        if Path(path).is_dir() and not given:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return really(path, flags, mode, **given)
+
+    def linking(*_: object, **__: object) -> None:
+        raise NotImplementedError("follow_symlinks unavailable on this platform")
+
+    for name, value in (("_LIBC", None), ("_FCNTL", None), ("_MSVCRT", SimpleNamespace(locking=locking, LK_NBLCK=2))):
+        monkeypatch.setattr(system, name, value)
+    monkeypatch.setattr(os, "open", opening)
+    monkeypatch.setattr(os, "link", linking)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,7 +30,9 @@ HARMS: dict[str, tuple[Harm, str]] = {
     "cut off": (lambda place: place.write_bytes(place.read_bytes()[:-200]), "is damaged"),
     "flipped": (lambda place: place.write_bytes(place.read_bytes().replace(b"0", b"1", 1)), "is damaged"),
     "of somebody else": (lambda place: place.write_bytes(b'{"files": {}}'), "is damaged"),
-    "a folder": (lambda place: (place.unlink(), place.mkdir()), "cannot be read"),
+    "a folder": (lambda place: (place.unlink(), place.mkdir()), "cannot be used"),
+    "a pipe": (lambda place: (place.unlink(), os.mkfifo(place)), "cannot be used (it is no plain file)"),
+    "a link": (lambda place: place.symlink_to(place.rename(place.with_suffix(".moved"))), "cannot be used"),
 }  # fmt: skip
 
 
@@ -47,6 +50,21 @@ def test_a_damaged_memory_costs_a_line_and_never_the_site(
     said = capsys.readouterr()
     assert said.err.count("\n") == (bool(told) + (harm == "a folder"))
     assert told in said.err
+    assert files(project) == good
+
+
+def test_what_another_user_may_have_written_is_not_believed(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.main([], root=project)
+    good = files(project)
+    (project / "site" / "en" / "timeline.html").write_text("stale")
+    monkeypatch.setattr(os, "geteuid", lambda: remembered(project).stat().st_uid + 1)
+    capsys.readouterr()
+    assert cli.main([], root=project) == 0
+    said = capsys.readouterr()
+    assert said.err == f"{remembered(project)} cannot be used (it belongs to another user): every file is made again.\n"
+    assert "1 written" in said.out
     assert files(project) == good
 
 

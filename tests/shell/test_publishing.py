@@ -9,6 +9,7 @@ import pytest
 from explainer import artifacts
 from explainer.artifacts import Artifact
 from explainer.shell import disk, publishing, system
+from tests.shell.conftest import windows
 
 
 def site(**files: str) -> dict[PurePosixPath, bytes]:
@@ -22,11 +23,13 @@ def names(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
 
 
-@pytest.fixture(params=["exchange", "two renames"])
+@pytest.fixture(params=["exchange", "two renames", "as on Windows"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """How the folders change names: in one step, or as where the system cannot."""
     if request.param == "two renames":
         monkeypatch.setattr(system, "exchange", lambda _one, _other: False)
+    if request.param == "as on Windows":
+        windows(monkeypatch)
     return str(request.param)
 
 

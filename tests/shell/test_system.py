@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from explainer.shell import system
 from tests.conftest import ROOT
+from tests.shell.conftest import windows
 
 
 def test_two_folders_change_names(tmp_path: Path) -> None:
@@ -26,6 +28,13 @@ def test_what_is_not_there_is_an_error(tmp_path: Path) -> None:
     if sys.platform == "linux":
         with pytest.raises(FileNotFoundError):
             system.exchange(tmp_path / "one", tmp_path / "other")
+
+
+def test_two_folders_change_names_on_macos_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[bytes, bytes, int]] = []
+    monkeypatch.setattr(system, "_LIBC", SimpleNamespace(renamex_np=lambda *given: asked.append(given)))
+    assert system.exchange(tmp_path / "one", tmp_path / "other")
+    assert asked == [(os.fsencode(tmp_path / "one"), os.fsencode(tmp_path / "other"), 2)]
 
 
 def test_a_system_without_the_calls_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,3 +61,13 @@ def test_a_lock_is_one_process_s_and_ends_with_it(tmp_path: Path) -> None:
         other.wait()
         assert system.lock(folder)
         os.close(folder)
+
+
+def test_where_folders_cannot_be_locked_a_file_is_and_is_gone_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows(monkeypatch)
+    with system.keyhole(tmp_path) as one, system.keyhole(tmp_path) as other:
+        assert system.lock(one)
+        assert not system.lock(other)
+    assert not list(tmp_path.iterdir())

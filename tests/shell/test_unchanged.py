@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -56,6 +57,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a page": lambda project: appended(project / "site" / "en" / "index.html"),
     "a page less": lambda project: (project / "site" / "en" / "index.html").unlink(),
     "the manifest": lambda project: appended(project / "site" / "manifest.json"),
+    "a pipe for the record": lambda project: [
+        (place.unlink(), os.mkfifo(place)) for place in (project / FOLDER).glob("*.good")
+    ],
     "the record": lambda project: [place.write_bytes(b"\xff") for place in (project / FOLDER).glob("*.good")],
 }
 
@@ -68,6 +72,13 @@ def test_whatever_changes_is_seen(change: str, project: Path) -> None:
     for folder in ("templates", "snapshots"):
         if (project / folder).is_dir():
             (project / folder / "new.html").write_text("new", "utf-8")
+    assert not is_unchanged([], project)
+
+
+def test_what_another_user_may_have_written_is_not_believed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli.main([], root=project)
+    assert is_unchanged([], project)
+    monkeypatch.setattr(os, "geteuid", lambda: project.stat().st_uid + 1)
     assert not is_unchanged([], project)
 
 

@@ -176,7 +176,7 @@ def profile(writer: Writer, key: str, actor: Actor) -> Profile:
         claims=len(known),
         events=sum(key in event.actors for event in desk.site.events.values()),
         flows=sum(key in (flow.from_, flow.to) for flow in desk.site.flows.values()),
-        twins=desk.twins(f"actor/{key}", f"a-{key}", lambda other: other.text(actor.name), actor.text),
+        twins=desk.twins(f"a-{key}", lambda other: other.text(actor.name), actor.text),
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
+from explainer import markdown
 from explainer.edition import structured
 from explainer.edition.kind import Kind, where
 from explainer.edition.kinds.corrections import fix
@@ -77,7 +79,6 @@ def summary(writer: Writer, key: str) -> Article:
     writer.about = desk.label(site.sources[key])
     versions = site.summary(key)
     prefix = f"{key}-"
-    corrected = ((k, claim) for k, claim in site.claims.items() if key in site.mistaken(claim))
     return Article(
         entry=entry(writer, key),
         untranslated=desk.untranslated(desk.tongue(versions)),
@@ -86,7 +87,7 @@ def summary(writer: Writer, key: str) -> Article:
         parallel=Link(desk.addresses.page(parallel), desk.say("pages.parallel.label"))
         if (parallel := f"parallel/{key}") in desk.addresses.files
         else None,
-        fixes=tuple(fix(writer, k, claim) for k, claim in corrected),
+        fixes=tuple(fix(writer, k, claim) for k, claim in site.mistakes[key].items()),
     )
 
 
@@ -105,7 +106,19 @@ def _summarised(site: Site) -> Sequence[str]:
     return [key for key in site.articles if site.summary(key)]
 
 
+def _anchors(site: Site, key: str) -> Iterator[str]:
+    return chain.from_iterable(markdown.anchors(prose.blocks, key) for prose in site.summary(key).values())
+
+
 LIST = Kind("articles", listing, where("articles", lambda site: site.articles))
 SUMMARY = Kind(
-    "article", summary, _summarised, title=title, within="articles", languages=Site.summary, data=data, pictured=True
+    "article",
+    summary,
+    _summarised,
+    _anchors,
+    title=title,
+    within="articles",
+    languages=Site.summary,
+    data=data,
+    pictured=True,
 )

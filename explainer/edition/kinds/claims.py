@@ -1,4 +1,7 @@
-"""The ledger: every claim with its status, its evidence and the places that cite it; one page for each theme."""
+"""The ledger: every claim with its status, its evidence and the places that cite it; one page for each theme.
+
+Themes with very many claims are in parts, in the order in which claims were written down.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from markupsafe import Markup
 
 from explainer.edition.kind import Kind, told_in
 from explainer.edition.kinds.corrections import fix
+from explainer.edition.lists import Index, Lead, Section
+from explainer.edition.parts import Part, chunks
 from explainer.edition.views import Attribution, Fix, Link, Quote, Twin, Use
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -41,11 +46,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The claims of one theme."""
+    """The claims of one theme, or a part of them."""
 
     theme: str
     themes: tuple[Link, ...]
     statements: tuple[Statement, ...]
+
+
+_MOST = 50
+"""How many claims stand on one page at most."""
 
 
 def themes(site: Site) -> Sequence[str]:
@@ -80,19 +89,34 @@ def statement(writer: Writer, key: str, claim: Claim) -> Statement:
         fix=fix(writer, key, claim) if claim.correction else None,
         actors=tuple(writer.actor(actor) for actor in claim.actors),
         uses=writer.uses.of(key) if writer.uses else (),
-        twins=desk.twins(KIND.page(claim.theme or ""), f"c-{key}", lambda other: other.title(claim), claim.text),
+        twins=desk.twins(f"c-{key}", lambda other: other.title(claim), claim.text),
     )
 
 
 def view(writer: Writer, key: str) -> Ledger:
     """Make one page of the ledger."""
     desk = writer.desk
-    statements = tuple(statement(writer, k, claim) for k, claim in of_theme(desk.site, key).items())
-    links = tuple(
-        Link(desk.addresses.page(KIND.page(theme)), title(writer, theme), current=theme == key)
-        for theme in themes(desk.site)
+    shown = writer.part.entries if writer.part else of_theme(desk.site, key)
+    statements = tuple(statement(writer, k, desk.site.claims[k]) for k in shown)
+    return Ledger(title(writer, key), _links(writer, key), statements)
+
+
+def _links(writer: Writer, key: str) -> tuple[Link, ...]:
+    addresses, site = writer.desk.addresses, writer.desk.site
+    return tuple(
+        Link(addresses.page(KIND.page(theme)), title(writer, theme), current=theme == key) for theme in themes(site)
     )
-    return Ledger(title(writer, key), links, statements)
+
+
+def parts(site: Site, key: str) -> tuple[Part, ...]:
+    """Give the parts of a theme that is too long for one page."""
+    claims = tuple(of_theme(site, key))
+    return chunks(claims, _MOST) if len(claims) > _MOST else ()
+
+
+def _index(writer: Writer, key: str, leads: tuple[Lead, ...]) -> Index:
+    tabs = tuple(Lead(link) for link in _links(writer, key))
+    return Index((Section("", leads),), tabs if len(tabs) > 1 else ())
 
 
 def title(writer: Writer, key: str) -> str:
@@ -114,4 +138,7 @@ KIND = Kind(
     _anchors,
     title,
     told_in(lambda site, key: (claim.text for claim in of_theme(site, key).values())),
+    parts=parts,
+    places=lambda _, part: (f"c-{key}" for key in part.entries),
+    index=_index,
 )

@@ -1,12 +1,13 @@
-"""Corrections: where an article is wrong, what it prints, and what the better source says."""
+"""Corrections: where an article is wrong, what it prints, and what the better source says; very many in parts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.edition import structured
 from explainer.edition.kind import Kind, told_in, where
+from explainer.edition.parts import Part, chunks
 from explainer.edition.views import Fix, Link, Side
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -15,9 +16,13 @@ from explainer.schema import Claim, Evidence, Prose
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """All corrections, the newest first."""
+    """All corrections, or those of a part, the newest first."""
 
     fixes: tuple[Fix, ...]
+
+
+_MOST = 30
+"""How many corrections stand on one page at most."""
 
 
 def fix(writer: Writer, key: str, claim: Claim) -> Fix:
@@ -42,7 +47,7 @@ def fix(writer: Writer, key: str, claim: Claim) -> Fix:
         quotes=tuple(writer.quote(e) for e in rest),
         events=tuple(Link(writer.href(f"e-{k}"), desk.text(event.title)) for k, event in events),
         figures=tuple(Link(writer.href(f"f-{k}"), desk.text(one.title)) for k, one in figures),
-        twins=desk.twins("corrections", f"x-{key}", lambda other: other.title(claim), correction.note),
+        twins=desk.twins(f"x-{key}", lambda other: other.title(claim), correction.note),
     )
 
 
@@ -60,10 +65,24 @@ def better(claim: Claim) -> list[str]:
 
 
 def view(writer: Writer, _key: str) -> Corrections:
-    """Make the list of corrections."""
-    claims = [(key, claim) for key, claim in writer.desk.site.claims.items() if claim.correction]
+    """Make the list of corrections, or a part of it."""
+    site = writer.desk.site
+    shown = writer.part.entries if writer.part else newest_first(site)
+    return Corrections(tuple(fix(writer, key, site.claims[key]) for key in shown))
+
+
+def newest_first(site: Site) -> list[str]:
+    """Give the ids of the corrected claims, that of the newest correction first."""
+    claims = [(key, claim) for key, claim in site.claims.items() if claim.correction]
     claims.sort(key=lambda item: item[1].correction.date.sort_key if item[1].correction else (), reverse=True)
-    return Corrections(tuple(fix(writer, key, claim) for key, claim in claims))
+    return [key for key, _ in claims]
+
+
+def parts(site: Site, _key: str) -> tuple[Part, ...]:
+    """Give the parts of a list that is too long for one page, numbered from the oldest: a new one moves no other."""
+    found = newest_first(site)
+    cut = chunks(found[::-1], _MOST) if len(found) > _MOST else ()
+    return tuple(replace(part, entries=part.entries[::-1]) for part in reversed(cut))
 
 
 def data(writer: Writer, _key: str) -> structured.Data:
@@ -74,7 +93,7 @@ def data(writer: Writer, _key: str) -> structured.Data:
     desk = writer.desk
     wrong: dict[str, list[structured.Data]] = {}
     reviews = []
-    for key in keys(desk.site):
+    for key in writer.part.entries if writer.part else keys(desk.site):
         claim = desk.site.claims[key]
         correction = claim.correction
         assert correction is not None  # asked only of corrected claims
@@ -110,4 +129,6 @@ KIND = Kind(
     lambda site, _: (f"x-{key}" for key in keys(site)),
     data=data,
     languages=told_in(lambda site, _: (c.correction.note for c in site.claims.values() if c.correction)),
+    parts=parts,
+    places=lambda _, part: (f"x-{key}" for key in part.entries),
 )

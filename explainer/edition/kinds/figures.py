@@ -145,7 +145,7 @@ def _chart(writer: Writer, key: str, figure: Figure) -> Chart:
         fixes=tuple(corrections.fix(writer, claim, desk.site.claims[claim]) for claim in corrected),
         text=writer.blocks(figure.text),
         data=(Data(PurePosixPath(table).name, "CSV", "text/csv"), Data(f"../{data}", "JSON", "application/json")),
-        twins=desk.twins("figures", f"f-{key}", lambda other: other.text(figure.title), figure.text),
+        twins=desk.twins(f"f-{key}", lambda other: other.text(figure.title), figure.text),
     )
 
 

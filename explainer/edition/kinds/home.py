@@ -73,13 +73,13 @@ def view(writer: Writer, _key: str) -> Home:
     desk = writer.desk
     site, info = desk.site, desk.site.info
     writer.about = desk.text(info.title)
-    fixes = corrections.view(writer, "").fixes
+    fixes = corrections.newest_first(site)
     return Home(
         subtitle=desk.text(info.subtitle),
         answer=writer.paragraph(info.answer, mark_terms=True),
         figures=tuple(_figure(writer, key) for key in info.key_figures),
         articles=tuple(articles.entry(writer, key) for key in site.articles),
-        newest=fixes[0] if fixes else None,
+        newest=corrections.fix(writer, fixes[0], site.claims[fixes[0]]) if fixes else None,
         fixes=len(fixes),
         sources=len(site.sources),
         claims=len(site.claims),

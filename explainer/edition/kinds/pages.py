@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
+from explainer import markdown
 from explainer.edition.kind import Kind
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -59,4 +61,8 @@ def _left_out(site: Site) -> Sequence[str]:
     return [name for name in names(site) if name not in site.info.navigation]
 
 
-KIND = Kind("page", view, names, title=title, languages=Site.page)
+def _anchors(site: Site, key: str) -> Iterator[str]:
+    return chain.from_iterable(markdown.anchors(prose.blocks, key) for prose in site.page(key).values())
+
+
+KIND = Kind("page", view, names, _anchors, title=title, languages=Site.page)

@@ -1,5 +1,7 @@
 """All languages side by side, passage by passage: the events on one page, each summary on one of its own.
 
+Where the timeline is in parts, so are its events here.
+
 For teachers and translators. The rows are the passages that translations are compared by, so that a row is stale
 exactly where `check` says so; a number stands for one claim in every column, and leads to its record.
 """
@@ -16,7 +18,9 @@ from explainer.content.passages import paired
 from explainer.content.units import HEAD, Unit, units
 from explainer.edition.desk import Desk
 from explainer.edition.kind import Kind
+from explainer.edition.kinds import timeline
 from explainer.edition.kinds.articles import SUMMARY, title
+from explainer.edition.lists import Index, Lead, Section
 from explainer.edition.views import Link
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -92,20 +96,27 @@ def view(writer: Writer, key: str) -> Parallel:
     }
     shown = SUMMARY.page(key) if key else "timeline" if desk.site.events else "home"
     return Parallel(
-        pages=tuple(
-            Link(desk.addresses.page(KIND.page(name)), _label(desk, name), current=name == key)
-            for name in _keys(desk.site)
-        ),
+        pages=_pages(desk, key),
         columns=tuple(
             Column(c.desk.language, c.desk.locale.direction, Link(c.desk.addresses.page(shown), c.desk.locale.endonym))
             for c in columns.values()
         ),
-        rows=tuple(_passages(desk, columns, key) if key else _events(desk, columns)),
+        rows=tuple(_passages(desk, columns, key) if key else _events(writer, columns)),
     )
 
 
-def _events(desk: Desk, columns: Mapping[str, _Column]) -> Iterator[Row]:
-    for number, (key, event) in enumerate(desk.site.events.items(), start=1):
+def _pages(desk: Desk, key: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(desk.addresses.page(KIND.page(name)), _label(desk, name), current=name == key) for name in _keys(desk.site)
+    )
+
+
+def _events(writer: Writer, columns: Mapping[str, _Column]) -> Iterator[Row]:
+    events = writer.desk.site.events
+    shown = writer.part.entries if writer.part else tuple(events)
+    before = [*events].index(shown[0]) if shown else 0
+    for number, key in enumerate(shown, start=before + 1):
+        event = events[key]
         cells = []
         for column in columns.values():
             if not {column.desk.language, NEUTRAL} & event.text.keys():
@@ -167,4 +178,17 @@ def _title(writer: Writer, key: str) -> str:
     return title(writer, key) if key else _label(writer.desk, key)
 
 
-KIND = Kind("parallel", view, _keys, title=_title)
+def _index(writer: Writer, key: str, leads: tuple[Lead, ...]) -> Index:
+    return Index((Section("", leads),), tuple(Lead(link) for link in _pages(writer.desk, key)))
+
+
+KIND = Kind(
+    "parallel",
+    view,
+    _keys,
+    title=_title,
+    parts=lambda site, key: () if key else timeline.parts(site, key),
+    places=lambda _, part: (f"p-{key}" for key in part.entries),
+    label=timeline.KIND.label,
+    index=_index,
+)

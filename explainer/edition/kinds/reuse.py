@@ -34,6 +34,8 @@ _EVENTS = (
     (".jsonld", "schema.org", "application/ld+json"),
 )
 RECORDS = ("claims", "sources", "timeline", "corrections")
+OFFLINE = ".offline.html"
+"""How the names of files end that are there to be saved: hosts send a policy with them that they could not show in."""
 EVIDENCE, DATA = PurePosixPath("data/evidence.jsonld"), PurePosixPath("data")
 
 
@@ -46,6 +48,8 @@ class File:
     name: str
     """What it is called: its format, or what it holds."""
     type: str
+    is_saved: bool = False
+    """Whether browsers are to save it, and not to show it."""
 
     @property
     def href(self) -> str:
@@ -89,6 +93,7 @@ def anchor(page: str) -> str:
 
 def groups(desk: Desk) -> Iterator[Group]:
     """Give everything that there is to take along, in a language."""
+    yield Group("offline", (File(offline(desk), "HTML", "text/html", is_saved=True),))
     yield Group("sources", tuple(File(DATA / f"sources{end}", name, kind) for end, name, kind in _references("csl")))
     yield Group("pages", _beside(desk, NAME, _REFERENCES))
     for page, formats in ((timeline.KIND.name, _EVENTS), (corrections.KIND.name, (_ATOM,))):
@@ -103,6 +108,11 @@ def schema(name: str) -> PurePosixPath:
     return DATA / "schema" / f"{name}.json"
 
 
+def offline(desk: Desk) -> PurePosixPath:
+    """Name the file that has everything in one language, to be read without a network."""
+    return desk.addresses.beside("everything", OFFLINE)
+
+
 def _references(prefix: str) -> Iterator[tuple[str, str, str]]:
     """Tell CSL-JSON apart from the records of the same name."""
     for end, name, kind in _REFERENCES:
@@ -114,12 +124,12 @@ def _beside(desk: Desk, page: str, formats: tuple[tuple[str, str, str], ...]) ->
 
 
 def items(desk: Desk) -> Iterator[tuple[str, bibliography.Item]]:
-    """Give every page that can be cited, by name, as an item of a bibliography."""
+    """Give every page that can be cited, by name, as an item of a bibliography; of a long list the whole."""
     info = desk.site.info
     people = [person.name for person in info.people]
     site = str(desk.text(info.title))
     for name in desk.addresses.files:
-        if name != missing.KIND.name:
+        if name != missing.KIND.name and name not in desk.addresses.wholes:
             key = f"{desk.language}-{name.replace('/', '-')}"
             address = structured.address(desk, name)
             yield name, bibliography.page(key, _title(desk, name), site, people, info.date, desk.language, address)

@@ -1,6 +1,7 @@
 """The sources: what is known of each, every place that cites it, and where it is corrected.
 
-A list that would be too heavy for one page is one page for each role.
+A list that would be too heavy for one page is one page for each role, and that of a role with very many is in parts:
+cut in the order of the first language, so that a source is on the same part in each.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from markupsafe import Markup
 
 from explainer.edition.kind import Kind, where
 from explainer.edition.kinds.corrections import fix
+from explainer.edition.lists import Index, Lead, Section, alphabetical, anchored, guided
+from explainer.edition.parts import Part, chunks
 from explainer.edition.views import Attribution, Fix, Link, Moment, Twin, Use
 from explainer.edition.writer import Writer
 from explainer.linking import Site
+from explainer.schema import NEUTRAL, Source, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All sources, or those of one role."""
+    """All sources, those of one role, or a part of them."""
 
-    pages: tuple[Link, ...]
+    pages: tuple[Lead, ...]
     """The pages of the list; none where it is a single one."""
     groups: tuple[Group, ...]
 
@@ -82,14 +86,15 @@ _GROUPS = {
     "copies": ("republication",),
 }
 _MOST = 40
-"""How many sources stand on one page at most."""
+"""How many sources stand on one page at most, where they are of several roles."""
+_MOST_OF_ROLE = 60
 
 
 def card(writer: Writer, key: str) -> Card:
     """Make the card of a source."""
     desk = writer.desk
     source = desk.site.sources[key]
-    about = ((k, claim) for k, claim in desk.site.claims.items() if key in desk.site.mistaken(claim))
+    about = desk.site.mistakes.get(key, {}).items()
     archive = source.archive
     copy = desk.verification.lock.snapshots.get(key)
     return Card(
@@ -143,15 +148,59 @@ def view(writer: Writer, key: str) -> Sources:
     number = 0
     for name, keys in _groups(desk.site).items():
         if name in wanted:
-            by_name = (
-                keys if name == "articles" else sorted(keys, key=lambda k: desk.locale.sort_key(desk.label(sources[k])))
-            )
-            entries = tuple(_entry(writer, k, number + index) for index, k in enumerate(by_name, start=1))
+            shown = writer.part.entries if writer.part else keys
+            by_name = sorted(shown, key=lambda k: desk.locale.sort_key(desk.label(sources[k])))
+            start = number + (writer.part.start if writer.part else 0) + 1
+            ordered = shown if name == "articles" else by_name
+            entries = tuple(_entry(writer, k, index) for index, k in enumerate(ordered, start=start))
             groups.append(Group(name, desk.say(f"sources.groups.{name}"), entries))
         number += len(keys)
+    return Sources(_tabs(writer, key), tuple(groups))
+
+
+def _tabs(writer: Writer, key: str) -> tuple[Lead, ...]:
+    """Lead to the page of each role; the first page has the anchors of all others, for it had their entries once."""
+    desk = writer.desk
     pages = _pages(desk.site)
-    links = (Link(desk.addresses.page(KIND.page(p)), title(writer, p), current=p == key) for p in pages)
-    return Sources(tuple(links) if len(pages) > 1 else (), tuple(groups))
+    if len(pages) == 1:
+        return ()
+    is_first = not key and writer.part is None
+    return anchored(
+        (
+            Link(desk.addresses.page(KIND.page(page)), title(writer, page), current=page == key),
+            "",
+            _anchors(desk.site, page) if is_first and page != key else (),
+        )
+        for page in pages
+    )
+
+
+def _index(writer: Writer, key: str, leads: tuple[Lead, ...]) -> Index:
+    return Index((Section("", leads),), _tabs(writer, key))
+
+
+def parts(site: Site, page: str) -> tuple[Part, ...]:
+    """Give the parts of a role that is too long for one page."""
+    if len(_pages(site)) == 1:
+        return ()
+    ((name, keys),) = _on(site, page).items()
+    if len(keys) <= _MOST_OF_ROLE:
+        return ()
+    called = {key: _called(site.sources[key]) for key in keys}
+    return chunks(keys if name == "articles" else alphabetical(site, called), _MOST_OF_ROLE)
+
+
+def _called(source: Source) -> Text:
+    """Name a source for the order in which roles are cut, much as its label does."""
+    author = source.author[0] if source.author else None
+    name = (author.family or str(author)) if author else source.container_title or source.publisher or source.title
+    return source.label or Text({NEUTRAL: name or source.url or ""})
+
+
+def _label(writer: Writer, part: Part) -> str:
+    desk = writer.desk
+    whole = desk.addresses.whole(desk.addresses.homes[f"s-{part.entries[0]}"])
+    return guided(writer, whole, part, lambda k: str(desk.label(desk.site.sources[k])))
 
 
 def title(writer: Writer, key: str) -> str:
@@ -164,14 +213,14 @@ def title(writer: Writer, key: str) -> str:
 def _entry(writer: Writer, key: str, number: int) -> Entry:
     desk = writer.desk
     source = desk.site.sources[key]
-    about = ((k, claim) for k, claim in desk.site.claims.items() if key in desk.site.mistaken(claim))
+    about = desk.site.mistakes.get(key, {}).items()
     return Entry(
         card=card(writer, key),
         number=number,
         attribution=desk.attribution((key,)) if source.role == "summarised" else None,
         fixes=tuple(fix(writer, k, claim) for k, claim in about),
         uses=writer.uses.of(key) if writer.uses else (),
-        twins=desk.twins(desk.addresses.homes[f"s-{key}"], f"s-{key}", lambda other: other.label(source), source.label),
+        twins=desk.twins(f"s-{key}", lambda other: other.label(source), source.label),
     )
 
 
@@ -186,4 +235,8 @@ KIND = Kind(
     lambda site: _pages(site) if _ONE(site) else (),
     _anchors,
     title,
+    parts=parts,
+    places=lambda _, part: (f"s-{key}" for key in part.entries),
+    label=_label,
+    index=_index,
 )

@@ -1,16 +1,20 @@
-"""The timeline: what happened, year by year, and which article says so."""
+"""The timeline: what happened, year by year, and which article says so; where that is long, in parts."""
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby
 
 from markupsafe import Markup
 
-from explainer.edition import filters
+from explainer.edition import filters, overview
 from explainer.edition.kind import Kind, told_in, where
 from explainer.edition.kinds.corrections import fix
+from explainer.edition.lists import Index, Lead, Section, nth
+from explainer.edition.overview import Period
+from explainer.edition.parts import Part, by_year
 from explainer.edition.views import Attribution, Fix, Link, Moment, Twin
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -45,19 +49,6 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A year with events, or the years of a period, in the overview."""
-
-    href: str
-    years: str
-    is_long: bool
-    """Whether the years are too long for one line of the overview."""
-    marks: tuple[str, ...]
-    gap: int
-    """The years without any event before it, or a smaller number to the same scale: 12 at most."""
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """A choice of a filter; an attribution where it is about articles."""
 
@@ -78,7 +69,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The whole timeline."""
+    """The whole timeline, or a part of it."""
 
     years: tuple[Year, ...]
     far: tuple[Period, ...]
@@ -88,30 +79,36 @@ class Timeline:
     filters: tuple[Filter, ...]
 
 
-_FAR, _NEAR, _LONGEST = 12, 5, 12
-_LINE = 5
-"""The letters of years that surely stand on one line of the overview."""
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_MOST = 40
+"""How many events stand on one page at most, but where all are of one year."""
+_MANY = 24
+"""How many parts stand under one heading at most."""
+_WIDTHS = (overview.FAR, overview.NEAR)
 
 
 def view(writer: Writer, _key: str) -> Timeline:
-    """Make the timeline."""
+    """Make the timeline, or a part of it."""
     desk = writer.desk
     events = desk.site.events
-    names: dict[str, list[str]] = {key: [] for key in events}
-    for options in filters.groups(desk).values():
+    shown = writer.part.entries if writer.part else tuple(events)
+    names: dict[str, list[str]] = {key: [] for key in shown}
+    found = filters.groups(desk, shown, filters.MOST_OF_PART if writer.part else filters.MOST)
+    for options in found.values():
         for option in options:
             for key in option.events:
                 names[key].append(option.name)
     years = {
         year: tuple(_happening(writer, key, events[key], names[key]) for key in keys)
-        for year, keys in groupby(events, key=lambda key: events[key].date.year)
+        for year, keys in groupby(shown, key=lambda key: events[key].date.year)
     }
+    marks = {year: tuple(one.attribution.mark for one in happenings) for year, happenings in years.items()}
+    counts = {year: len(happenings) for year, happenings in years.items()}
+    far, near = (overview.periods(desk.locale, most, counts, "#y{}".format, marks) for most in _WIDTHS)
     return Timeline(
         years=tuple(Year(f"y{year}", desk.locale.years(year, year), happenings) for year, happenings in years.items()),
-        far=_periods(writer, years, _FAR),
-        near=_periods(writer, years, _NEAR),
-        filters=tuple(_filters(writer)),
+        far=far,
+        near=near,
+        filters=tuple(_filters(writer, found, len(shown))),
     )
 
 
@@ -129,37 +126,15 @@ def _happening(writer: Writer, key: str, event: Event, names: Sequence[str]) -> 
         actors=tuple(writer.actor(actor) for actor in event.actors),
         fixes=tuple(fix(writer, claim, record) for claim, record in claims if record.correction),
         names=tuple(names),
-        twins=desk.twins("timeline", f"e-{key}", lambda other: other.locale.date(event.date), event.text),
+        twins=desk.twins(f"e-{key}", lambda other: other.locale.date(event.date), event.text),
     )
 
 
-def _periods(writer: Writer, years: Mapping[int, Sequence[Happening]], most: int) -> tuple[Period, ...]:
-    """Gather years in the shortest periods of which there are not too many."""
-    grouped = (
-        [list(group) for _, group in groupby(years, key=lambda year, step=step: year // step)]  # type: ignore[misc]
-        for step in _STEPS
-    )
-    periods = next((periods for periods in grouped if len(periods) <= most), [list(years)])
-    gaps = [0, *(later[0] - earlier[-1] - 1 for earlier, later in pairwise(periods))]
-    longest = max(*gaps, _LONGEST)
-    return tuple(
-        Period(
-            href=f"#y{period[0]}",
-            years=words,
-            is_long=len(words) > _LINE,
-            marks=tuple(event.attribution.mark for year in period for event in years[year]),
-            gap=-(-gap * _LONGEST // longest),
-        )
-        for period, gap in zip(periods, gaps, strict=False)
-        for words in [writer.desk.locale.years(period[0], period[-1])]
-    )
-
-
-def _filters(writer: Writer) -> Iterable[Filter]:
+def _filters(writer: Writer, found: Mapping[str, Sequence[filters.Option]], total: int) -> Iterable[Filter]:
     desk = writer.desk
     legends = {filters.VOICES: "show", filters.ACTORS: "actor", filters.THEMES: "theme"}
-    for letter, options in filters.groups(desk).items():
-        everything = Choice(f"{letter}0", None, desk.say("timeline.all"), len(desk.site.events))
+    for letter, options in found.items():
+        everything = Choice(f"{letter}0", None, desk.say("timeline.all"), total)
         choices = (everything, *(_choice(writer, letter, option) for option in options))
         yield Filter(letter, desk.say(f"timeline.{legends[letter]}"), choices)
 
@@ -180,6 +155,48 @@ def _anchors(site: Site, _key: str) -> Iterable[str]:
     yield from (f"e-{key}" for key in site.events)
 
 
+def parts(site: Site, _key: str) -> tuple[Part, ...]:
+    """Give the parts of a timeline that is too long for one page."""
+    years = {key: event.date.year for key, event in site.events.items()}
+    return by_year(years, _MOST) if len(years) > _MOST else ()
+
+
+def _places(site: Site, part: Part) -> Iterable[str]:
+    for key in part.entries:
+        yield from (f"y{site.events[key].date.year}", f"e-{key}")
+
+
+def _label(writer: Writer, part: Part) -> str:
+    first, last = (writer.desk.site.events[key].date.year for key in (part.entries[0], part.entries[-1]))
+    return nth(writer, part, writer.desk.locale.years(first, last))
+
+
+def _note(writer: Writer, part: Part) -> str:
+    return writer.desk.count("timeline.events", len(part.entries))
+
+
+def _index(writer: Writer, _key: str, leads: tuple[Lead, ...]) -> Index:
+    """Lead to the parts: from the overview, and very many stand under the periods of it in which they begin."""
+    desk = writer.desk
+    years: dict[int, list[str]] = {}
+    for key, event in desk.site.events.items():
+        years.setdefault(event.date.year, []).append(key)
+    counts = {year: len(keys) for year, keys in years.items()}
+
+    def href(year: int) -> str:
+        return desk.addresses.page(desk.addresses.homes[f"e-{years[year][0]}"], f"y{year}")
+
+    far, near = (overview.periods(desk.locale, most, counts, href) for most in _WIDTHS)
+    if len(leads) <= _MANY:
+        return Index((Section("", leads),), far=far, near=near)
+    ends = [*accumulate(period.count for period in far)]
+    places = accumulate((len(part.entries) for part in desk.parts[KIND.name]), initial=0)
+    grouped: dict[str, list[Lead]] = {period.years: [] for period in far}
+    for lead, place in zip(leads, places, strict=False):
+        grouped[far[bisect(ends, place)].years].append(lead)
+    return Index(tuple(Section(years, tuple(some)) for years, some in grouped.items() if some), far=far, near=near)
+
+
 KIND = Kind(
     "timeline",
     view,
@@ -187,4 +204,9 @@ KIND = Kind(
     _anchors,
     languages=told_in(lambda site, _: (event.text for event in site.events.values())),
     pictured=True,
+    parts=parts,
+    places=_places,
+    label=_label,
+    note=_note,
+    index=_index,
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from explainer import pipeline
+from explainer import archive, compression, pipeline
 from explainer.artifacts import Past
 from explainer.pipeline import Build
-from explainer.shell import console, past, project, publishing
+from explainer.shell import compiled, console, editions, freezing, past, progress, project, publishing
 from explainer.shell.command import Command
 
 _SHOWN = 6
@@ -22,29 +23,58 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
     project.strict(parser)
     project.locked(parser)
     parser.add_argument("--output", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)")
+    parser.add_argument(
+        "--edition",
+        metavar="NAME",
+        help="keep the site as it is now for good, in the folder e/NAME/ of the site, and note that in "
+        "content/editions.yaml",
+    )
+    parser.add_argument(
+        "--compressed", action="store_true", help="put packed copies of files, .gz and .br, beside them for servers"
+    )
     parser.add_argument("--explain", action="store_true", help="say of each file that was made again why")
     parser.add_argument("--clean", action="store_true", help="make every file again, whatever the last build left")
 
 
 def _run(given: argparse.Namespace) -> int:
     output = project.output(given)
-    inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked)
+    is_prepared = compiled.load()
+    inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked, compressed=given.compressed)
     tree = project.read(given)
+    try:
+        frozen = freezing.freeze(tree, given.edition, locked=given.locked) if given.edition is not None else None
+    except freezing.RefusedError as refused:
+        return console.refuse(str(refused), refused.status)
+    documents = frozen.tree if frozen else tree
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
-    built = project.with_strangers(pipeline.build(tree, last, locked=given.locked), given.root)
-    console.report(built.diagnostics, tree)
+    with progress.shown() as tell:
+        made = (frozen and frozen.failed) or pipeline.build(documents, last, locked=given.locked, tell=tell)
+    built = project.with_strangers(made, given.root)
+    console.report(built.diagnostics, documents)
     status = console.status(built.diagnostics, strict=given.strict)
     if status != console.GOOD:
         console.say(["Nothing was written: the last good site stays."], sys.stderr)
         return status
-    published = publishing.publish(output, built.files, lambda: console.say([_WAITING.format(output)], sys.stderr))
-    notes = (note, past.write(given.root, output, built, inputs))
+    if given.compressed:
+        files = compression.add(built.files, {} if given.clean else past.published(output))
+        built = replace(built, files=files)
+    new = {**editions.elsewhere(given.root, output), **(frozen.files if frozen else {})}
+    waiting = _WAITING.format(output)
+    published = publishing.publish(output, {**built.files, **new}, lambda: console.say([waiting], sys.stderr))
+    if frozen:
+        freezing.note(given.root, frozen, tree)
+    if not is_prepared:
+        compiled.save()
+    notes = (note, past.write(given.root, output, built, "" if new else inputs))
     console.say(filter(None, notes), sys.stderr)
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
     if not published.written and not published.removed:
         changed = "nothing changed"
     drafts = f"; drafts left out: {built.withheld}" if built.withheld else ""
     console.say([f"{output}: {len(built.files)} files, {changed}{_again(built)}{drafts}."])
+    if frozen:
+        lies, was = output / archive.FOLDER / given.edition, "" if frozen.files else " as before"
+        console.say([f"Edition {given.edition}: in {lies}{was}, noted in content/editions.yaml. Keep both."])
     console.say(f"{output / path} was changed by hand and is no page any more: it stays." for path in published.kept)
     if given.explain:
         console.say(f"{path}: {', '.join(reasons)}" for path, reasons in sorted(built.remade.items()))

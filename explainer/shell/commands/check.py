@@ -14,7 +14,7 @@ from pathlib import Path
 from explainer import pipeline, reporting
 from explainer.content import Tree
 from explainer.diagnostics import did_you_mean
-from explainer.shell import accepting, comparing, console, explaining, project
+from explainer.shell import accepting, comparing, compiled, console, explaining, project
 from explainer.shell.command import Command
 
 
@@ -54,6 +54,7 @@ def _run(given: argparse.Namespace) -> int:
         return _explain(given.explain, given.language or explaining.language(os.environ))
     if given.published is not None:
         return _compare(given.published)
+    compiled.load()
     tree = project.read(given)
     if given.accept:
         return _accept(given, tree)

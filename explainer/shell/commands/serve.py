@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 
 from explainer.diagnostics import Severity
-from explainer.shell import console, disk, project
+from explainer.shell import console, disk, progress, project
 from explainer.shell.command import Command
 from explainer.shell.serve import places, server
 from explainer.shell.serve.answers import DESK, Answers
@@ -62,7 +62,9 @@ def _run(given: argparse.Namespace) -> int:
     address = f"http://127.0.0.1:{port}/"
     editor = Editor(pattern, given.root.resolve(), project.snapshots(given).resolve())
     shelf = Shelf()
-    preview = server.Server(Preview(lambda: project.read(given, shelf.read)), bound, Answers(editor, Pages()))
+    bar = progress.begun()
+    shown = Preview(lambda: project.read(given, shelf.read), bar.tell if bar else None)
+    preview = server.Server(shown, bound, Answers(editor, Pages()))
     folders = [given.root / name for name in disk.FOLDERS] + [project.snapshots(given), disk.theme()]
     if given.open:
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
@@ -70,7 +72,9 @@ def _run(given: argparse.Namespace) -> int:
     if given.port is None and port != wanted:
         lines.insert(0, f"Port {wanted} is taken, so another is used.")
     with suppress(KeyboardInterrupt):  # where the loop takes no signals, as on Windows
-        asyncio.run(_serve(preview, given.root, folders, lines))
+        asyncio.run(_serve(preview, given.root, folders, lines, bar))
+    if bar:
+        bar.stop()
     _say("The preview has stopped.")
     if not preview.close(_LAST_WORK):
         # A build cannot be interrupted, and what it makes is in memory alone: nothing is lost by not waiting for it.
@@ -79,13 +83,21 @@ def _run(given: argparse.Namespace) -> int:
     return console.GOOD
 
 
-async def _serve(preview: server.Server, root: Path, folders: list[Path], lines: list[str]) -> None:
+async def _serve(
+    preview: server.Server, root: Path, folders: list[Path], lines: list[str], bar: progress.Bar | None
+) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
     _say(*lines)
-    await preview.run(root, folders, stop, _tell)
+
+    def tell(state: State) -> None:
+        if bar:
+            bar.stop()  # what follows is quick, or is seen in the browser
+        _tell(state)
+
+    await preview.run(root, folders, stop, tell)
 
 
 def _tell(state: State) -> None:

@@ -12,6 +12,8 @@ from hashlib import sha256
 from mimetypes import MimeTypes
 from pathlib import PurePosixPath
 
+from explainer import policy
+from explainer.edition.kinds.reuse import OFFLINE
 from explainer.shell.serve import addresses, injection, marking, rendering
 from explainer.shell.serve.places import Editor
 from explainer.shell.serve.preview import State
@@ -24,6 +26,8 @@ _PLAIN = "text/plain; charset=utf-8"
 _TYPES = MimeTypes()  # the same on every system
 _TYPES.add_type("font/woff2", ".woff2")
 _TYPES.add_type("image/avif", ".avif")
+for _ending, _kind in policy.TYPES.items():
+    _TYPES.add_type(_kind, _ending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Answers:
         if status == 404 and folder:
             return Answer(302, _PLAIN, location=folder)
         data = state.data(path) if path else None
-        if data is not None and path and path.suffix != ".html":
+        if data is not None and path and (path.suffix != ".html" or path.name.endswith(OFFLINE)):
             return Answer(status, _media(path), data)
         if data is None and not addresses.is_page(address):
             return Answer(404, _PLAIN, b"There is no such file.\n")

@@ -10,6 +10,7 @@ import gc
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -17,6 +18,7 @@ from pathlib import PurePosixPath
 from explainer.checks.coverage import Coverage
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, has_errors, in_order
+from explainer.memory import PutOffError
 from explainer.pipeline import Draft
 from explainer.shell import disk
 from explainer.templates import STYLES
@@ -87,10 +89,31 @@ class State:
 class Preview:
     """Makes what there is to show."""
 
-    def __init__(self, read: Callable[[], Tree]) -> None:
-        """Show a project; `read` gives its documents."""
+    def __init__(self, read: Callable[[], Tree], tell: Callable[[int, int], object] | None = None) -> None:
+        """Show a project.
+
+        Args:
+            read: Gives its documents.
+            tell: Is told every now and then how many files are made of how many; 0 of 0 while that is not known.
+        """
         self._read = read
+        self._tell = tell
+        self._is_put_off = False
+        """Whether documents are to be read again before anything else is made."""
+        self._is_at_once = False
+        """Whether what is being done cannot wait."""
         self.state = State()
+
+    def put_off(self) -> None:
+        """Give up what is being made for the state that there is, from any thread: `update` will be called."""
+        self._is_put_off = True
+
+    def _pause(self) -> None:
+        if self._is_put_off and not self._is_at_once:
+            raise PutOffError
+        if self._tell:
+            shown = self.state.shown
+            self._tell(*(len(shown.made), len(shown.names)) if shown else (0, 0))
 
     def update(self, first: Iterable[str]) -> bool:
         """Read the documents again, and begin anew where they are others.
@@ -101,6 +124,13 @@ class Preview:
         Returns:
             Whether there is something else to show or to say.
         """
+        self._is_put_off, self._is_at_once = False, True
+        try:
+            return self._updated(first)
+        finally:
+            self._is_at_once = False
+
+    def _updated(self, first: Iterable[str]) -> bool:
         before = self.state
         try:
             tree = self._read()
@@ -111,7 +141,7 @@ class Preview:
         if before.latest and tree == before.tree and not before.trouble:
             return False
         try:
-            draft = Draft(tree, before.latest, shows_withheld=True)
+            draft = Draft(tree, before.latest, shows_withheld=True, pause=self._pause)
             shown = None if has_errors(draft.diagnostics) else Shown(draft, {str(path): path for path in draft.paths})
         except Exception:  # noqa: BLE001 - the preview lives on and says so
             self.state = replace(before, tree=tree)
@@ -126,22 +156,32 @@ class Preview:
         self.state = state
         return True
 
-    def make(self, path: PurePosixPath) -> None:
-        """Make a file of the newest draft, unless it is made."""
-        self.state = _make(path, self.state)
+    def make(self, path: PurePosixPath, *, is_awaited: bool = False) -> None:
+        """Make a file of the newest draft, unless it is made; one that nobody waits for may be put off."""
+        self._is_at_once = is_awaited
+        with suppress(PutOffError):
+            self._pause()
+            self.state = _make(path, self.state)
+        self._is_at_once = False
 
     def unmade(self) -> tuple[PurePosixPath, ...]:
         """Give the files that are still to be made."""
         shown = self.state.shown
         return tuple(path for path in shown.names.values() if path not in shown.made) if shown else ()
 
-    def finish(self) -> bool:
-        """Check the newest draft as a whole, once its files are made; tells whether there is more to say."""
+    def finish(self) -> bool | None:
+        """Check the newest draft as a whole, once its files are made.
+
+        Returns:
+            Whether there is more to say; None where it was put off.
+        """
         shown, before = self.state.shown, self.state
         if shown is None or shown.draft is not before.latest or before.trouble:
             return False
         try:
             build = shown.draft.finish()
+        except PutOffError:
+            return None
         except Exception:  # noqa: BLE001 - the preview lives on and says so
             return self._stand(bug())
         good = before.good if has_errors(build.diagnostics) else shown

@@ -28,6 +28,8 @@ from explainer.shell.serve.worker import Worker
 
 _PATIENCE = 0.25
 """Seconds after which open pages say that the next one is being made."""
+_CALM = 0.2
+"""Seconds for open pages to be drawn before the machine is kept busy with the others."""
 _TRIED = 20
 """How many ports are tried where the first is taken."""
 _BODY = 65_536
@@ -84,7 +86,7 @@ class Server:
         """
         loop = asyncio.get_running_loop()
         self._changed, self._ready = asyncio.Event(), asyncio.Event()
-        watch = Watch(root, folders, partial(loop.call_soon_threadsafe, self._changed.set))
+        watch = Watch(root, folders, partial(self._hear, loop))
         server = HTTPServer(self._application(), max_body_size=_BODY)
         building = asyncio.create_task(self._build(tell))
         try:
@@ -104,6 +106,7 @@ class Server:
 
     def close(self, seconds: float) -> bool:
         """End the thread that builds; tells whether it ended in time."""
+        self._preview.put_off()
         return self._worker.stop(seconds)
 
     def _application(self) -> Application:
@@ -134,14 +137,23 @@ class Server:
 
     async def _finish(self, tell: Callable[[State], None]) -> None:
         """Make the other pages, one by one, and check the whole; what is asked for meanwhile comes between."""
+        if self._open:
+            await asyncio.sleep(_CALM)
         for path in self._preview.unmade():
             await self._worker.do(self._preview.make, path)
         is_more = await self._worker.do(self._preview.finish)
+        if is_more is None:
+            return
         if is_more:
             await self._signal()
         if self._is_untold or is_more:
             self._is_untold = False
             tell(self._preview.state)
+
+    def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Begin anew, on the thread that watches: even the longest page is given up for what was saved."""
+        self._preview.put_off()
+        loop.call_soon_threadsafe(self._changed.set)
 
     def _say_busy(self) -> None:
         self._is_busy = True
@@ -162,7 +174,7 @@ class Server:
         """Answer for an address, once there is something to show and the file is made."""
         await self._ready.wait()
         while path := self._answers.needs(asked.address, state := self._preview.state):
-            await self._worker.do(self._preview.make, path)
+            await self._worker.do(self._preview.make, path, is_awaited=True)
         try:
             return self._answers.answer(asked, state, is_busy=self._is_busy)
         except Exception:  # noqa: BLE001 - the preview lives on and says so

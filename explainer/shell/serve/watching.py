@@ -15,7 +15,7 @@ from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
 
 from explainer.shell import disk
 
-_STEP = 10
+_STEP = 5
 """Milliseconds without another change after which changes are told."""
 _LONGEST = 100
 """Milliseconds after which they are told, even where there is no end of them."""

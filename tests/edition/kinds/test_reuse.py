@@ -13,11 +13,12 @@ def test_every_file_to_take_along_is_there_and_named_by_its_format(bridge_built:
     page = read(bridge_built, "fr/citer.html")
     files = page.css("section")[0].css("li")
     assert [said(node).partition(" :")[0] for node in files] == [
+        "Ce site en un seul fichier, à lire sans connexion",
         "Toutes les sources", "Les pages dans cette langue", "La chronologie", "Les corrections",
         "Toutes les données, dans toutes les langues", "Licence",
     ]  # fmt: skip
-    assert links(files[2]) == [f"chronologie.{end}" for end in ("xml", "ics", "csv", "json", "jsonld")]
-    assert "../data/claims.json" in links(files[4])
+    assert links(files[3]) == [f"chronologie.{end}" for end in ("xml", "ics", "csv", "json", "jsonld")]
+    assert "../data/claims.json" in links(files[5])
     assert PurePosixPath("fr/chronologie.ics") in bridge_built.files
 
 

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
+import gzip
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from explainer.shell import cli
+from explainer import artifacts, pipeline
+from explainer.artifacts import Artifact
+from explainer.pipeline import Build
+from explainer.shell import cli, comparing, unchanged
 from tests.shell.conftest import replace, spoil
 
 
@@ -82,6 +86,7 @@ def test_what_is_made_again_is_told_with_the_reasons(project: Path, capsys: pyte
     assert made == {
         "en/glossary.html": "edited by hand",
         "en/everything.html": "view.sections",
+        "en/everything.offline.html": "view.sections",
         "fr/404.html": "removed by hand",
     }
     assert "everybody" in (project / "site" / "en" / "glossary.html").read_text("utf-8")
@@ -93,10 +98,30 @@ def test_the_summary_names_what_was_made_again(project: Path, capsys: pytest.Cap
     capsys.readouterr()
     cli.main([], root=project)
     told = capsys.readouterr().out
-    assert told.endswith("written, 0 removed; made again: en/everything.html, en/glossary.html.\n")
+    assert told.endswith(
+        "written, 0 removed; made again: en/everything.html, en/everything.offline.html, en/glossary.html.\n"
+    )
 
 
 def test_a_clean_build_believes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first = again(project, capsys)
     assert again(project, capsys, "--clean") == first
     assert again(project, capsys) == {}
+
+
+def test_packed_copies_come_with_their_files_and_go_with_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Artifact(PurePosixPath("en/index.html"), b"<p>It was opened.</p>" * 100)
+    listing = artifacts.manifest([made])
+    built = Build({made.path: made.data, listing.path: listing.data}, ())
+    monkeypatch.setattr(pipeline, "build", lambda *_, **__: built)
+    project, site = tmp_path, tmp_path / "site"
+    (project / "content").mkdir()
+    assert cli.main(["--compressed"], root=project) == 0
+    page, copy = site / "en" / "index.html", site / "en" / "index.html.gz"
+    assert gzip.decompress(copy.read_bytes()) == page.read_bytes()
+    assert not comparing.compare(str(site)).wrong
+    assert not unchanged.is_unchanged([], project)
+    assert unchanged.is_unchanged(["--compressed"], project)
+    assert cli.main([], root=project) == 0
+    assert not list(site.rglob("*.gz"))
+    assert page.is_file()

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from explainer.content import Tree
+from explainer.diagnostics import Outcome
 from explainer.pipeline import Draft
 from explainer.shell import disk
 from explainer.shell.serve import preview as module
@@ -32,7 +33,7 @@ class Project:
         self.tree = tree
         return self.preview.update(first)
 
-    def finish(self) -> bool:
+    def finish(self) -> bool | None:
         for path in self.preview.unmade():
             self.preview.make(path)
         return self.preview.finish()
@@ -64,6 +65,27 @@ def test_what_is_looked_at_is_made_at_once_with_its_styles(bridge: Tree) -> None
 
 def test_documents_that_are_as_they_were_are_no_news(project: Project, bridge: Tree) -> None:
     assert not project.save(dict(bridge))
+
+
+def test_what_nobody_waits_for_is_put_off_for_a_save(
+    project: Project, bridge: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview, make = project.preview, Draft.file
+
+    def interrupted(draft: Draft, path: PurePosixPath) -> Outcome[bytes]:
+        preview.put_off()  # while the page is being made
+        return make(draft, path)
+
+    monkeypatch.setattr(Draft, "file", interrupted)
+    preview.make(TIMELINE)
+    assert preview.finish() is None
+    assert not preview.state.is_made(TIMELINE)
+    preview.make(TIMELINE, is_awaited=True)
+    assert preview.state.is_made(TIMELINE)
+    monkeypatch.undo()
+    assert project.save(swapped(bridge, "timeline.yaml", "It opened", "It unfolded"))
+    assert "It unfolded" in project.shown()
+    assert project.finish() is False
 
 
 def test_an_error_leaves_the_last_good_pages(project: Project, bridge: Tree) -> None:

@@ -3,7 +3,7 @@
   const doc = document;
   const all = (what, page = doc) => [...page.querySelectorAll(what)];
   const meta = page => page.querySelector("[name=explainer-preview]");
-  const frame = page => [...new Set(all("link[rel=stylesheet], script", page)
+  const frame = page => [...new Set(all("link[rel=stylesheet], script[src]", page)
     .map(one => (one.href || one.src).split("?")[0]))].join();
   const mark = state => doc.documentElement.dataset.preview = state;
   const calm = () => mark(meta(doc).content.includes("~") ? "busy" : "");
@@ -47,7 +47,7 @@
     settle();
     requestAnimationFrame(settle);
     // The site's own scripts begin again.
-    for (const old of all("script:not([data-own])")) {
+    for (const old of all("script[src]:not([data-own])")) {
       const one = doc.createElement("script");
       one.src = old.src;
       one.onload = settle;
