@@ -53,11 +53,17 @@ def visit(path: Path) -> Visit:
     return Visit(sent(path) + sum(map(sent, files)), 1 + len(files), sent(path))
 
 
+def _is_read(name: str) -> bool:
+    """Leave out what lost readers see, and the site in one file, which is there to be saved."""
+    return name != "404.html" and not name.endswith(".offline.html")
+
+
 def main() -> None:
     """Print both tables."""
     site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"
-    visits = [visit(path) for path in sorted(site.glob("*/*.html")) if path.stem != "404"]
+    visits = [visit(path) for path in sorted(site.glob("*/*.html")) if _is_read(path.name)]
     first, page = [one.first for one in visits], [one.page for one in visits]
+    print(f"{len(visits)} pages\n")
     requests = median(one.requests for one in visits)
     print("| | median | 95 % | largest |\n| --- | --: | --: | --: |")
     for name, sizes in (("a first visit, everything that it asks for", first), ("each further page", page)):

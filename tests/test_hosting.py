@@ -21,7 +21,8 @@ from typing import Any
 import brotli
 import pytest
 
-from explainer import compression, policy
+from explainer import artifacts, compression, policy
+from explainer.artifacts import Artifact
 from explainer.shell import publishing
 from tests.browser.conftest import absent
 
@@ -56,6 +57,7 @@ SITE = {
     **{f"{tag}/404.html": page(f"not found {tag}") for tag in EDITIONS},
     **{f"data/all{ending}": LONG.encode() for ending in policy.TYPES},
     "assets/site.css": b"p{color:red}" * 200,
+    "fr/all.offline.html": page("to be saved"),
 }
 
 
@@ -91,7 +93,8 @@ class Server:
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a published site, and packed copies in it."""
     folder = tmp_path_factory.mktemp("h")
-    files = {PurePosixPath(path): data for path, data in SITE.items()}
+    made = [Artifact(PurePosixPath(path), data) for path, data in SITE.items()]
+    files = {one.path: one.data for one in (*made, artifacts.manifest(made))}
     publishing.publish(folder / "site", compression.add(files, {}))
     (folder / "site" / ".git").mkdir()
     (folder / "site" / ".git" / "config").write_text("secret")
@@ -182,6 +185,13 @@ def test_files_are_called_what_they_are(ending: str, server: Server) -> None:
     assert answer.headers["Content-Type"].partition(";")[0] == policy.TYPES[ending]
     if policy.TYPES[ending].startswith("text/"):
         assert answer.headers["Content-Type"].endswith("; charset=utf-8")
+
+
+def test_what_is_there_to_be_saved_is_an_attachment_and_nothing_else_is(server: Server) -> None:
+    for name, value in policy.SAVED.items():
+        assert server.get("/fr/all.offline.html").headers.get_all(name) == [value]
+        for path in ("/fr/", "/fr/nowhere.offline.html/", "/data/all.csv"):
+            assert name not in server.get(path).headers, path
 
 
 @pytest.mark.parametrize("path", ["/fr/", "/assets/site.css", "/data/all.jsonld", "/fr/nowhere"])

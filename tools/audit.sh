@@ -1,7 +1,7 @@
 #!/bin/sh
 # Ask a database of known holes about the pinned packages. Where it cannot be asked, say so and fail nothing.
 set -u
-if ! .venv/bin/python -m venv .venv/audit >/dev/null 2>&1 || ! .venv/audit/bin/pip install --quiet --disable-pip-version-check pip-audit >/dev/null 2>&1; then
+if ! .venv/bin/python -m venv .venv/audit >/dev/null 2>&1 || ! .venv/audit/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r tools/audit.txt >/dev/null 2>&1; then
     echo "pip-audit: not run (it could not be installed here)."
     exit 0
 fi

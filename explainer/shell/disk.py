@@ -131,8 +131,9 @@ def write(path: Path, data: bytes) -> None:
     Raises:
         DiskError: The disk refuses; the old file is still there.
     """
-    draft = path.with_name(f".{path.name}.draft-{os.getpid()}")
+    draft = path.with_name(f"{_draft(path)}{os.getpid()}")
     try:
+        _clear(path)
         with draft.open("wb") as file:
             file.write(data)
             file.flush()
@@ -142,3 +143,25 @@ def write(path: Path, data: bytes) -> None:
         raise DiskError(f"{path} cannot be written: {error.strerror}; it is as it was") from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _draft(path: Path) -> str:
+    return f".{path.name}.draft-"
+
+
+def _clear(path: Path) -> None:
+    """Delete what processes that were killed have left of a file; those that still write keep theirs."""
+    for left in path.parent.iterdir():
+        process = left.name.removeprefix(_draft(path))
+        if process != left.name and process.isdecimal() and not _is_running(int(process)):
+            left.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from explainer.pipeline import Build
 from tests.browser.conftest import complaint, serve, unpack
+from tests.pages import links, read
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +103,16 @@ def test_where_nothing_can_be_copied_there_is_no_button(browser: Browser, bridge
     assert page.locator("p.cite").is_visible()
     assert page.get_by_role("button").count() == 0
     context.close()
+
+
+def test_an_address_from_when_a_list_was_one_page_leads_on_to_the_entry(
+    scripted: Page, page: Page, built: Build, host: str
+) -> None:
+    lead = read(built, "fr/sources.html").css(".at")[-1]
+    anchor, href = lead.css("i")[-1].attributes["id"], links(lead)[0]
+    scripted.goto(f"{host}fr/sources.html#{anchor}")
+    scripted.wait_for_url(f"{host}fr/{href}#{anchor}")
+    # Without a script it ends at the link to the page that has the entry, which is the next stop.
+    page.goto(f"{host}fr/sources.html#{anchor}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == href

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -100,3 +102,16 @@ def test_a_folder_that_cannot_be_read_is_named(project: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(disk.DiskError, match=r"pages cannot be read: Permission denied"):
         disk.read_tree(project)
+
+
+def test_what_a_killed_process_left_of_a_file_is_cleared_away(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-S", "-c", ""]) as dead:
+        dead.wait()
+    left, others = (
+        tmp_path / f".lock.draft-{dead.pid}",
+        [".lock.draft-1", ".lock.draft-x", ".log.draft-9", "lock.draft"],
+    )
+    for name in (left.name, *others):
+        (tmp_path / name).write_text("half", "utf-8")
+    disk.write(tmp_path / "lock", b"whole")
+    assert {path.name for path in tmp_path.iterdir()} == {"lock", *others}
