@@ -27,6 +27,11 @@ def test_a_copy_unpacks_to_its_file_and_is_listed() -> None:
     assert listed == {str(path): sha256(made[path]).hexdigest() for path in made if path != artifacts.MANIFEST}
 
 
+def test_editions_that_were_frozen_stay_named() -> None:
+    named = {**SITE, artifacts.MANIFEST: artifacts.manifest([], {"first": "aa"}).data}
+    assert artifacts.editions(compression.add(named, {})[artifacts.MANIFEST]) == {"first": "aa"}
+
+
 def test_only_what_gains_by_it_is_copied() -> None:
     assert compression.add(SITE, {}).keys() - SITE.keys() == {ZIPPED, SQUEEZED}
 

@@ -6,7 +6,7 @@ was written down, even on an entry too broken to use, so that linking stays sile
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -17,7 +17,7 @@ from explainer import markdown, yamldoc
 from explainer.content import withheld
 from explainer.content.articles import Article, Referred, articles
 from explainer.content.languages import Demand, check, check_units, demand
-from explainer.content.passages import Group, Passage, Wording, of_document, of_record
+from explainer.content.passages import Group, Passage, Wording, of_folder, of_record
 from explainer.content.reader import Reader, Tree, placed, whole
 from explainer.content.records import Entry, is_read, listed, named, records, validate
 from explainer.content.withheld import Withheld
@@ -124,13 +124,18 @@ def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = Fa
     recorded = reader.whole("records", standing, partial(_records, tree, memory, shows_withheld=shows_withheld))
     reader.take(recorded.reader)
     found, unread, info, tags = reader.found, set(recorded.unread), recorded.info, recorded.tags
-    wanted = demand(info, recorded.written, [path for path in tree if path.parts[0] == CONTENT.name], found)
-    found.extend(reader.whole("languages", (standing, wanted), partial(_languages, recorded, wanted, reader)))
-    folders = {folder.name: articles(reader, folder, wanted, unread) for folder in _TEXTS}
+    # What depends on names alone is not asked again for each of thousands of documents.
+    own = reader.recall("names", tuple(tree), lambda: tuple(path for path in tree if path.parts[0] == CONTENT.name))
+    wanted, wrong = reader.recall("demand", (standing, own), lambda: demand(info, recorded.written, own))
+    found.extend(wrong)
+    found.extend(reader.whole("languages of all", (standing, wanted), partial(_languages, recorded, wanted, reader)))
+    folders = {folder.name: articles(reader, folder, own, wanted, unread) for folder in _TEXTS}
     articles_read = [article for folder in folders.values() for article in folder.values()]
-    of_folders = [group for name, folder in folders.items() for group in _of_folder(name, folder, tags, reader)]
+    of_folders = [group for name, folder in folders.items() for group in of_folder(name, folder, tags, reader)]
     words = interface_words(reader, wanted)
-    found.extend(_strangers(tree, wanted.languages, unread))
+    wrong, misnamed = reader.recall("strangers", (own, wanted), lambda: _strangers(own, wanted.languages))
+    found.extend(wrong)
+    unread |= misnamed
     diagnostics = in_order(placed(found, reader.above))
     content = Content(
         info,
@@ -217,7 +222,17 @@ def _records(tree: Tree, memory: Memory | None, *, shows_withheld: bool) -> _Rec
 
 def _languages(recorded: _Recorded, wanted: Demand, reader: Reader) -> tuple[Diagnostic, ...]:
     """Say which texts of records lack a language, or have one too many."""
-    return tuple(one for kind, entry in recorded.entries for one in _wrong_languages(kind, entry, wanted, reader))
+    found: list[Diagnostic] = []
+    for kind, entry in recorded.entries if wanted.languages else ():
+        if entry.record is not None:
+            key = None if entry.key is None else (kind, entry.key, wanted)
+            found += reader.recall("languages", key, partial(_wrong_languages, entry, wanted))
+    return tuple(found)
+
+
+def _wrong_languages(entry: Entry[Any], wanted: Demand) -> tuple[Diagnostic, ...]:
+    units = check_units(entry, wanted) if isinstance(entry.record, Info) else ()
+    return (*check(entry, wanted), *units)
 
 
 def _info(node: yamldoc.Node | None, reader: Reader) -> Entry[Info] | None:
@@ -236,16 +251,6 @@ def _texts(kind: str, entry: Entry[Any], tags: Sequence[str], reader: Reader) ->
     return group
 
 
-def _of_folder(
-    folder: str, read: Mapping[tuple[str, str], Article], tags: Sequence[str], reader: Reader
-) -> Iterator[Group]:
-    for name in dict.fromkeys(name for name, _ in read):
-        versions = {language: read[name, language] for language in tags if (name, language) in read}
-        key = tuple((language, article.key) for language, article in versions.items())
-        make = partial(of_document, f"{folder}/{name}", versions, tags)
-        yield reader.recall("document", (folder, name, key, tags), make)
-
-
 def _actors(node: yamldoc.Node | None, found: list[Diagnostic], unread: set[str]) -> dict[str, yamldoc.Node | None]:
     """Take actors.yaml apart, which holds a map and a list."""
     parts: dict[str, yamldoc.Node | None] = {"actors": None, "flows": None}
@@ -261,34 +266,27 @@ def _actors(node: yamldoc.Node | None, found: list[Diagnostic], unread: set[str]
     return parts
 
 
-def _wrong_languages(kind: str, entry: Entry[Any], wanted: Demand, reader: Reader) -> tuple[Diagnostic, ...]:
-    if not wanted.languages or entry.record is None:
-        return ()
-    key = None if entry.key is None else (kind, entry.key, wanted)
-    units = check_units(entry, wanted) if isinstance(entry.record, Info) else ()
-    return reader.recall("languages", key, lambda: (*check(entry, wanted), *units))
-
-
-def _strangers(tree: Tree, languages: Sequence[str], unread: set[str]) -> Iterator[Diagnostic]:
-    """Name files in content/ that are not read; one that is meant for a document that is absent is an error."""
-    known = [*_RECORDED]
-    known += [_WORDS / f"{language}.yaml" for language in languages]
-    absent = [document.name for document in known if document not in tree and document.parent == CONTENT]
-    strangers = [
-        path for path in tree if path.parts[0] == CONTENT.name and path not in known and not _is_ours(path, languages)
-    ]
+def _strangers(
+    own: Collection[PurePosixPath], languages: Sequence[str]
+) -> tuple[tuple[Diagnostic, ...], frozenset[str]]:
+    """Name files in content/ that are not read, and the kinds whose document one is meant for: that is an error."""
+    known = [*_RECORDED, *(_WORDS / f"{language}.yaml" for language in languages)]
+    there, expected = {*own}, {*known}
+    absent = [document.name for document in known if document not in there and document.parent == CONTENT]
+    strangers = [path for path in own if path not in expected and not _is_ours(path, languages)]
     misnamed = {nearest(path.name, absent) for path in strangers if path.parent == CONTENT}
-    unread.update(kind for kind in _RECORDS if f"{_DOCUMENT_OF.get(kind, kind)}.yaml" in misnamed)
+    found = []
     if "site.yaml" in absent and "site.yaml" not in misnamed:
         hint = "every project has one: title, description, languages, base_url, licence, date"
-        yield Diagnostic("file-missing", f"{known[0]} is missing", Span(known[0]), hint)
+        found.append(Diagnostic("file-missing", f"{known[0]} is missing", Span(known[0]), hint))
     for document in strangers:
         hint = did_you_mean(document.name, absent) if document.parent == CONTENT else ""
         severity = Severity.ERROR if hint else Severity.WARNING
         names = [f"{name}.yaml" for name in (languages if document.parent.name == "words" else _DOCUMENTS)]
         names += () if document.parent.name == "words" else _FOLDERS
         hint = hint or f"read here: {', '.join(names)}"
-        yield Diagnostic("file-unknown", f"{document.name} is not read", Span(document), hint, severity)
+        found.append(Diagnostic("file-unknown", f"{document.name} is not read", Span(document), hint, severity))
+    return tuple(found), frozenset(k for k in _RECORDS if f"{_DOCUMENT_OF.get(k, k)}.yaml" in misnamed)
 
 
 def _is_ours(document: PurePosixPath, languages: Sequence[str]) -> bool:

@@ -57,15 +57,23 @@ def referred(references: Iterable[markdown.Reference]) -> frozenset[Referred]:
 def articles(
     reader: Reader,
     folder: PurePosixPath,
+    own: tuple[PurePosixPath, ...],
     wanted: Demand,
     unread: set[str],
 ) -> dict[tuple[str, str], Article]:
-    """Read the Markdown documents of a folder, by id and language; `unread` takes its name where one is misnamed."""
+    """Read the Markdown documents of a folder, by id and language.
+
+    Args:
+        reader: The documents.
+        folder: Where they are.
+        own: The paths of all documents in content/.
+        wanted: The languages in which texts are wanted.
+        unread: Takes the name of the folder where one is misnamed.
+    """
     read: dict[tuple[str, str], Article] = {}
     misnamed: set[str] = set()
     found, languages = reader.found, wanted.languages
-    for document in sorted(path for path in reader.tree if path.suffix == ".md" and path.parent == folder):
-        name = _NAME.fullmatch(document.name)
+    for document, name in reader.recall("folder", (folder, own), lambda: _within(folder, own)):
         if not name or (languages and name["language"] not in languages):
             misnamed.add(as_id(document.name.partition(".")[0]))
             found.append(_misnamed(document, name, languages))
@@ -90,6 +98,12 @@ def articles(
             hint = withheld.HINT if is_draft else f"write {folder.name}/{identifier}.{language}.md"
             found.append(Diagnostic("language-missing", message, Span(there), hint, wanted.severity))
     return read
+
+
+def _within(folder: PurePosixPath, own: Iterable[PurePosixPath]) -> list[tuple[PurePosixPath, re.Match[str] | None]]:
+    """Find the Markdown documents of a folder, and take their names apart."""
+    found = sorted(path for path in own if path.suffix == ".md" and path.parent == folder)
+    return [(document, _NAME.fullmatch(document.name)) for document in found]
 
 
 def _read(document: PurePosixPath, data: bytes) -> tuple[Article, tuple[Diagnostic, ...]]:

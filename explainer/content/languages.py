@@ -34,8 +34,7 @@ def demand(
     info: Entry[Info] | None,
     tags: Collection[str],
     documents: Iterable[PurePosixPath],
-    found: list[Diagnostic],
-) -> Demand:
+) -> tuple[Demand, tuple[Diagnostic, ...]]:
     """Tell in which languages texts are wanted.
 
     A language of site.yaml in which nothing is written is named here: a slip there would be told again at every text.
@@ -44,10 +43,9 @@ def demand(
         info: The record of site.yaml.
         tags: The languages of all texts in records.
         documents: The paths of all documents.
-        found: Takes the mistakes.
     """
     if info is None or info.record is None:
-        return Demand()
+        return Demand(), ()
     languages = info.record.languages
     severity = Severity.WARNING if info.record.missing_translations == "show" else Severity.ERROR
     written = {path.name.split(".")[-2] for path in documents if path.name.count(".") > 1}
@@ -55,6 +53,7 @@ def demand(
     written |= {*tags} - {NEUTRAL}
     silent = [tag for tag in languages if written and tag not in written]
     is_sure = True
+    found = []
     for language in silent:
         near = did_you_mean(language, written - {*languages})
         weight = Severity.ERROR if near else severity
@@ -62,7 +61,7 @@ def demand(
         span = info.locate("languages", languages.index(language))
         hint = near or "write the texts in it, or leave it out"
         found.append(Diagnostic("language-missing", f"nothing is written in “{language}”", span, hint, weight))
-    return Demand(languages if is_sure else (), severity, frozenset(silent))
+    return Demand(languages if is_sure else (), severity, frozenset(silent)), tuple(found)
 
 
 def check(entry: Entry[Record], wanted: Demand) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
@@ -17,6 +17,7 @@ from explainer import markdown, yamldoc
 from explainer.characters import Place
 from explainer.content.alignment import aligned
 from explainer.content.articles import Article, Referred, referred
+from explainer.content.reader import Reader
 from explainer.content.records import Entry, texts
 from explainer.content.units import Unit, units
 from explainer.diagnostics import Diagnostic, Span, has_errors
@@ -212,6 +213,17 @@ def _of_record(group: str, entry: Entry[Any], languages: Sequence[str], found: l
             unit = Unit.of_field(blocks, place(0))
             wordings[language] = Wording(language, entry.id, 0, unit, words, 0, place)
         yield Passage("/".join((group, *map(str, path))), group, path, wordings, tuple(wordings), is_whole)
+
+
+def of_folder(
+    folder: str, read: Mapping[tuple[str, str], Article], tags: Sequence[str], reader: Reader
+) -> Iterator[Group]:
+    """Make the passages of the documents of a folder, each of which has been read by id and language."""
+    for name in dict.fromkeys(name for name, _ in read):
+        versions = {language: read[name, language] for language in tags if (name, language) in read}
+        key = tuple((language, article.key) for language, article in versions.items())
+        make = partial(of_document, f"{folder}/{name}", versions, tags)
+        yield reader.recall("document", (folder, name, key, tags), make)
 
 
 def of_document(name: str, versions: Mapping[str, Article], languages: Sequence[str]) -> Group:

@@ -19,7 +19,7 @@ WIDTH = 360
 _BOX, _PORT, _ARROW, _GAP, _APART = 130, 30, 16, 12, 26
 """The width of a box; the height that a number, and an arrow, needs at a box; between boxes; between groups."""
 _LINE, _PAD, _INSET = 18, 9, 6
-_DISC, _ROUNDS = 16, 8
+_DISC, _ROUNDS, _SCREEN = 16, 8, 600
 _TANGLE, _PART = 25, 10
 """How many lines may hang together; of more, so many at most make a part, unless one giver alone has more."""
 
@@ -69,6 +69,11 @@ class Drawing:
     lines: tuple[Line, ...]
     width: int = WIDTH
     box_width: int = _BOX
+
+    @property
+    def is_high(self) -> bool:
+        """Tell whether most screens cannot show it at once."""
+        return self.height > _SCREEN
 
 
 @cache

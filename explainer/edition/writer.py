@@ -7,10 +7,9 @@ anchors of a note come from what it cites, not from its number, so that a new se
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from markupsafe import Markup, escape
 
@@ -19,12 +18,11 @@ from explainer.content.units import units
 from explainer.edition import quoting
 from explainer.edition.desk import Desk
 from explainer.edition.parts import Part
+from explainer.edition.sharing import Shared
 from explainer.edition.uses import Uses
 from explainer.edition.views import Cited, Link, Note, Quote
 from explainer.linking import PAGE
 from explainer.schema import Claim, Evidence, Prose
-
-T = TypeVar("T")
 
 _STALE = Markup('<div class="stale">\n<p class="by" role="note">{}</p>\n{}\n</div>')
 _FOREIGN = Markup("<div{}>\n{}\n</div>")
@@ -60,9 +58,12 @@ class Writer:
     _voice: Desk = field(init=False)
     """The desk of the language that is being written: of the text, not of the page."""
 
+    _shared: Shared = field(init=False)
+
     def __post_init__(self) -> None:
         """Begin in the page's language."""
         self._voice = self.desk
+        self._shared = Shared(self.desk, self.here)
 
     # --- texts ----------------------------------------------------------------------------------------------------
 
@@ -245,19 +246,13 @@ class Writer:
 
     def claim(self, key: str) -> Link:
         """Give the link to a claim's record."""
-        return self._alike(
-            ("claim", key), lambda: Link(self.href(f"c-{key}"), self.desk.title(self.desk.site.claims[key]))
-        )
+        claim = self.desk.site.claims[key]
+        return self._shared.once(("claim", key), lambda: Link(self.href(f"c-{key}"), self.desk.title(claim)))
 
     def source(self, key: str) -> Link:
         """Give the link to a source's entry."""
-        return self._alike(
-            ("source", key), lambda: Link(self.href(f"s-{key}"), self.desk.label(self.desk.site.sources[key]))
-        )
-
-    def _alike(self, what: tuple[str, str], make: Callable[[], T]) -> T:
-        """Make what is the same on all pages that hold no anchors of their own: their links lead away from the page."""
-        return make() if self.here else self.desk.once(what, make)
+        source = self.desk.site.sources[key]
+        return self._shared.once(("source", key), lambda: Link(self.href(f"s-{key}"), self.desk.label(source)))
 
     def actor(self, key: str) -> Link:
         """Give the link to an actor."""
@@ -289,7 +284,7 @@ class Writer:
             return Cited(None, "", (source,), 0)
         first = self._first.setdefault(item.key, number)
         is_again = first != number
-        quotes = () if is_again else self._alike(("quotes", item.key), lambda: self.quotes(claim))
+        quotes = () if is_again else self._shared.evidence(item.key, claim, lambda: self.quotes(claim))
         return Cited(self.claim(item.key), claim.status, quotes, first * is_again)
 
     def _used(self, item: markdown.Citation) -> Iterator[str]:

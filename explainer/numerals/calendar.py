@@ -161,16 +161,18 @@ class Calendar:
         return self._tens(index, raw, index + 1) if ending and text.gap(index + 1) in ("", "'", "’") else None
 
     def _decade(self, index: int) -> tuple[Part, int] | None:
-        """Read années 90, jaren negentig, nineties."""
+        """Read années 90, jaren negentig, nineties, década de 1990."""
         text, language = self._text, self._language
         named = language.named_decades.get(text.key(index))
         if named:
             return self._tens(index, str(named), index)
-        if text.key(index) not in language.decades:
+        has_link = text.key(index) in language.usage.decade_of and text.key(index + 1) in language.links
+        if not has_link and text.key(index) not in language.decades:
             return None
-        if text.sort(index + 1) is Sort.NUMBER and (text.near(index + 1) or text.gap(index + 1).strip() in ("'", "’")):
-            return self._tens(index, text.tokens[index + 1].raw, index + 1)
-        spelled = text.phrase(language.spelled, index + 1) if text.near(index + 1) else None
+        at = index + 1 + has_link
+        if text.sort(at) is Sort.NUMBER and (text.near(at) or text.gap(at).strip() in ("'", "’")):
+            return self._tens(index, text.tokens[at].raw, at)
+        spelled = text.phrase(language.spelled, at) if text.near(at) else None
         return self._tens(index, str(spelled[0]), spelled[1] - 1) if spelled else None
 
     def _tens(self, first: int, raw: str, last: int) -> tuple[Part, int] | None:

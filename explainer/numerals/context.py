@@ -53,9 +53,9 @@ def situate(parts: Sequence[Part], text: str, language: Language) -> list[Part]:
 
 
 def _numbered(part: Part, words: Sequence[str], language: Language) -> Part:
-    """Let a number behind its noun, and an age told as an ordinal, be both."""
+    """Let a number behind its noun, and an age or a distance told as an ordinal, be both."""
     last, usage = words[-1] if words else "", language.usage
-    if part.kind == "ordinal" and last in usage.owners:
+    if part.kind == "ordinal" and last in usage.owners | usage.every:
         return replace(part, kind="either")
     is_day = last in usage.day_articles and part.value <= _LAST_DAY
     if _is_whole(part) and part.value < _HUNDRED and (last in usage.numbered or is_day):

@@ -181,6 +181,7 @@ def dutch() -> Language:
                 "seizoen seizoenen set titel verdieping minuut"
             ),
             owners=words("zijn z’n haar d’r hun mijn m’n je jouw uw ons onze"),
+            every=words("elke elk iedere ieder"),
             one_in=words("op"),
             by=words("met tot"),
             per_mille=phrases("promille", "per mille"),

@@ -147,6 +147,7 @@ def english() -> Language:
                 "act article articles book category chapter chapters class division episode episodes floor group level "
                 "number paragraph part phase round scene season section series set stage title volume"
             ),
+            every=words("every each"),
             one_in=words("in of"),
             by=words("by"),
             per_mille=phrases("per mille", "per mil", "permille"),

@@ -201,6 +201,7 @@ def french() -> Language:
                 "phases saison saisons scène scènes section set strophe tableau titre tome tour volume"
             ),
             day_articles=words("le au du lundi mardi mercredi jeudi vendredi samedi dimanche"),
+            every=words("chaque"),
             one_in=words("sur"),
             by=words("d de"),
             per_mille=phrases("pour mille", "p mille"),

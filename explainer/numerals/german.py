@@ -135,6 +135,7 @@ def german() -> Language:
                 "Abschnitt Absatz Akt Artikel Band Buch Etappe Folge Gruppe Kapitel Klasse Liga Nummer Phase Runde "
                 "Staffel Stock Szene Teil Titel"
             ),
+            every=words("jede jeder jedes jeden jedem"),
             one_in=words("von"),
             by=words("um auf"),
             per_mille=phrases("Promille"),

@@ -174,7 +174,7 @@ def _opening_words(language: Language) -> frozenset[str]:
     single: tuple[frozenset[str], ...] = (language.one, language.half, language.bare, language.minus, language.decades)
     single += (frozenset(language.scales),) if language.definite else ()
     dated = (language.months, language.short_months, language.named_decades)
-    return language.usage.thousand.union(*single, *dated)
+    return language.usage.thousand.union(language.usage.decade_of, *single, *dated)
 
 
 def _counting(language: Language) -> tuple[Phrases[Any], ...]:

@@ -155,6 +155,8 @@ def spanish() -> Language:
                 "número parte piso ronda sección serie temporada título tomo volumen"
             ),
             day_articles=words("el"),
+            every=words("cada"),
+            decade_of=words("década décadas"),
             one_in=words("de"),
             by=words("en"),
             per_mille=phrases("por mil"),

@@ -25,6 +25,10 @@ class Usage:
     """Words before a day of the month that is a plain number (le 25: de 25e)."""
     owners: frozenset[str] = _NONE
     """Words before an ordinal that is an age (op zijn 18de: à 18 ans)."""
+    every: frozenset[str] = _NONE
+    """Words before an ordinal that counts how far apart things are (every fourth year: cada cuatro años)."""
+    decade_of: frozenset[str] = _NONE
+    """Nouns that name a decade by its first year, behind a link (década de 1260)."""
     one_in: frozenset[str] = _NONE
     """Words between a number and how many it is taken from (un sur cinq)."""
     by: frozenset[str] = _NONE

@@ -6,11 +6,11 @@ the same file give the same one; of pages those hosts say by themselves that bro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from explainer import policy
+from explainer import archive, policy
 from explainer.artifacts import Target
 from explainer.edition.kinds import reuse
 from explainer.outputs.output import Output, Plan
@@ -23,10 +23,17 @@ def plan(plan: Plan) -> Iterable[Target]:
     """Plan the one file; an edition that was frozen has that of the site around it."""
     if plan.site.frozen:
         return
-    saved = {f"/{quote(str(reuse.offline(edition.desk)))}": policy.SAVED for edition in plan.editions}
-    rules = {**_RULES, **saved}.items()
+    rules = {**_RULES, **{f"/{quote(str(path))}": policy.SAVED for path in _saved(plan)}}.items()
     blocks = ("\n".join([path, *(f"  {name}: {value}" for name, value in given.items())]) for path, given in rules)
     yield Target(PATH, ("\n\n".join(blocks) + "\n").encode())
+
+
+def _saved(plan: Plan) -> Iterator[PurePosixPath]:
+    """Find what is there to be saved: the site in one file, as it is and as it was in each edition."""
+    yield from (reuse.offline(edition.desk) for edition in plan.editions)
+    for name in plan.site.editions:
+        files = sorted(plan.site.archive[name].files)
+        yield from (archive.FOLDER / name / path for path in files if path.name.endswith(reuse.OFFLINE))
 
 
 OUTPUT = Output("headers", plan)

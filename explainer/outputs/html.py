@@ -8,6 +8,7 @@ from typing import Any
 
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
+from explainer.edition.kinds import everything
 from explainer.outputs import fonts
 from explainer.outputs.output import Output, Plan
 from explainer.templates import Templates
@@ -23,6 +24,16 @@ def plan(plan: Plan) -> Iterable[Target]:
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
     """Render a page."""
+    sheet, desk, has_display = target.view
+    if sheet.name != everything.KIND.name:
+        return _rendered(target, templates)
+    # The longest page is also what the copy to take along is made of.
+    what = sheet.name, has_display, tuple(templates.digests.values())
+    made: Outcome[bytes] = desk.once(what, lambda: _rendered(target, templates))
+    return made
+
+
+def _rendered(target: Target, templates: Templates) -> Outcome[bytes]:
     sheet, desk, has_display = target.view
     page = sheet.page
     context = {

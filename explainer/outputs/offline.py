@@ -41,7 +41,7 @@ _TYPES = {
 }
 _VALUE = r"""(?:"[^"]*"|'[^']*')"""
 _INSIDE = rf"""(?:[^>"']|{_VALUE})*"""
-_TAG = re.compile(rf"<(a|img|link|meta)\b({_INSIDE})>\n?")
+_TAG = re.compile(rf"""<(a|img|link|meta)\b((?:[^>"']++|{_VALUE})*+)>\n?""")
 _ATTRIBUTE = re.compile(rf"([\w-]+)=({_VALUE})")
 _SCRIPT = re.compile(rf"<script\b{_INSIDE}\ssrc={_INSIDE}></script>\n?")
 _ADDRESS = re.compile(r"""url\((["']?)([^"')]+)\1\)""")
@@ -83,6 +83,7 @@ class _Packing:
         self._copy, self._templates = copy, templates
         self._own = copy.page.path
         self._within = _sections(copy.edition)
+        self._places: dict[str, tuple[str, str]] = {}
 
     def page(self, text: str) -> str:
         """Give the page with all that it asks for."""
@@ -111,12 +112,21 @@ class _Packing:
     def _led(self, link: str) -> str:
         """Lead within the file, or to the web."""
         path, _, anchor = link.partition("#")
-        if not path or _leads_out(link):
+        if not path:
             return link
-        place = normpath(self._own.parent / path)
-        if place in self._within:
-            return f"#{anchor or self._within[place]}"
-        return urljoin(f"{self._copy.edition.desk.site.info.base_url.rstrip('/')}/{self._own}", link)
+        if path not in self._places:
+            self._places[path] = self._place(path)
+        section, address = self._places[path]
+        if section:
+            return f"#{anchor or section}"
+        return f"{address}#{anchor}" if anchor else address
+
+    def _place(self, path: str) -> tuple[str, str]:
+        """Give the section that a link without its anchor leads to, if the file has it, and its address on the web."""
+        if _leads_out(path):
+            return "", path
+        section = self._within.get(normpath(self._own.parent / path), "")
+        return section, urljoin(f"{self._copy.edition.desk.site.info.base_url.rstrip('/')}/{self._own}", path)
 
     def _sheet(self, link: str) -> str:
         """Give a sheet with what it asks for."""

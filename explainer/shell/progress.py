@@ -54,15 +54,15 @@ class Bar:
 
     def _draw(self) -> None:
         from rich.console import Console  # noqa: PLC0415
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+        from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
 
         made, of = self._counts
         if self._drawn is None:
-            columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+            columns = BarColumn(), TextColumn("{task.description}")
             self._drawn = Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True)
             self._drawn.add_task(_READING, total=None)
             self._drawn.start()
-        description = _MAKING if of else _READING
+        description = f"{_MAKING}: {made} of {of}" if of else _READING
         self._drawn.update(self._drawn.task_ids[0], description=description, completed=made, total=of or None)
         self._drawn.refresh()
         self._next = time.monotonic() + _EVERY

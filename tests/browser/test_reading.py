@@ -83,6 +83,15 @@ def test_it_works_below_a_path(watched: Page, below: str) -> None:
         assert is_styled(watched)
 
 
+@pytest.mark.parametrize("path", ["fr/index.html", "nl/index.html"])
+def test_the_first_screen_of_a_phone_ends_with_the_newest_correction(watched: Page, host: str, path: str) -> None:
+    watched.goto(host + path)
+    for selector in ("h1", ".lede", ".nums li:last-child", ".duo li:last-child h3", ".now .fix a"):
+        box = watched.locator(selector).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 740, selector
+
+
 @pytest.mark.parametrize("start", TIMELINES)
 def test_the_language_switch_goes_there_and_back(watched: Page, host: str, start: str) -> None:
     watched.goto(host + start)

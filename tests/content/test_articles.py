@@ -16,14 +16,14 @@ def told(files: dict[str, str], languages: tuple[str, ...] = ("en", "fr")) -> tu
     found: list[Diagnostic] = []
     unread: set[str] = set()
     tree = {FOLDER / name: text.encode() for name, text in files.items()}
-    articles(Reader(tree, found=found), FOLDER, Demand(languages), unread)
+    articles(Reader(tree, found=found), FOLDER, tuple(tree), Demand(languages), unread)
     return [f"{d.span.document.name} {d.code}: {d.message} ({d.hint})" for d in found], unread
 
 
 def test_a_text_has_its_name_and_language_from_its_file() -> None:
     found: list[Diagnostic] = []
     tree = {FOLDER / "about.fr.md": "# À propos\n".encode(), FOLDER / "about.pt-BR.md": b"# Sobre\n"}
-    read = articles(Reader(tree, found=found), FOLDER, Demand(("fr", "pt-BR")), set())
+    read = articles(Reader(tree, found=found), FOLDER, tuple(tree), Demand(("fr", "pt-BR")), set())
     assert sorted(read) == [("about", "fr"), ("about", "pt-BR")]
     assert not found
 
@@ -42,7 +42,8 @@ def test_a_text_in_one_language_only_is_told_once() -> None:
 def test_what_is_shown_in_another_language_is_a_warning() -> None:
     found: list[Diagnostic] = []
     wanted = Demand(("en", "fr", "ar"), Severity.WARNING, frozenset({"ar"}))
-    articles(Reader({FOLDER / "about.en.md": b"# About\n"}, found=found), FOLDER, wanted, set())
+    tree = {FOLDER / "about.en.md": b"# About\n"}
+    articles(Reader(tree, found=found), FOLDER, tuple(tree), wanted, set())
     assert [(d.message, d.severity) for d in found] == [
         ("about.en.md has no version in “fr”", Severity.WARNING),
     ]

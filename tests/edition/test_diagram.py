@@ -95,3 +95,8 @@ def test_a_flow_from_an_actor_to_itself_is_drawn() -> None:
     drawing = drawn((("a", "a"),))
     assert len(drawing.boxes) == 2
     assert len(drawing.lines) == 1
+
+
+def test_what_no_screen_shows_at_once_is_told_from_what_does() -> None:
+    assert not drawn(pairs(3)).is_high
+    assert drawn(pairs(43)).is_high

@@ -23,6 +23,7 @@ from .conftest import read
         ("en", "06/19/2018", ["2018-06-19"]),
         ("en", "1990s", ["199X"]),
         ("fr", "années 2010", ["201X"]),
+        ("es", "la década de 1260", ["126X"]),
         ("nl", "jaren ’60", ["196X"]),
         ("fr", "32 juin, 2018-13-01, 45.06.2018, mai", []),
         ("en", "may 5 people march 3 miles", []),

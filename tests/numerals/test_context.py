@@ -19,6 +19,8 @@ def amount(value: str, unit: str = "") -> Key:
         ("fr", "la scène 2", ("ordinal", Decimal(2), "")),
         ("fr", "le 25", ("ordinal", Decimal(25), "")),
         ("nl", "op haar 18de", amount("18")),
+        ("en", "every fourth year", amount("4")),
+        ("nl", "elke vierde dag", amount("4")),
         ("fr", "un sur cinq", amount("0.2")),
         ("nl", "een op de vijf", amount("20", "percent")),
         ("fr", "divisé par quatre", amount("0.25")),

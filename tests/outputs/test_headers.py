@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from explainer.pipeline import Build
+from explainer.content import Tree
+from explainer.pipeline import Build, Draft
 
 
 def test_every_file_is_sent_with_the_policy_and_assets_may_be_kept(bridge_built: Build) -> None:
@@ -13,3 +14,8 @@ def test_every_file_is_sent_with_the_policy_and_assets_may_be_kept(bridge_built:
     assert saved == [
         f"/{page}.offline.html\n  Content-Disposition: attachment" for page in ("en/everything", "fr/tout-sur-une-page")
     ]
+
+
+def test_the_site_in_one_file_is_saved_from_editions_too(frozen: Tree) -> None:
+    made = Draft(frozen).file(PurePosixPath("_headers")).value.decode()
+    assert "/e/first/en/everything.offline.html\n  Content-Disposition: attachment\n" in made

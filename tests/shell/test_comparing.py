@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from threading import Thread
 
 import pytest
 
+from explainer import artifacts
+from explainer.artifacts import Artifact
 from explainer.pipeline import Build
 from explainer.shell import comparing, disk, fetching, publishing
 
@@ -30,6 +32,28 @@ def broken(bridge_built: Build, tmp_path: Path) -> Path:
     (folder / "assets" / "site.css").write_text("body{}")
     (folder / "en" / "more.html").write_text("<script src=//elsewhere.example></script>")
     return folder
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A site of one page with two editions of one page each: of one the page was changed, of the other the manifest."""
+    page = PurePosixPath("index.html")
+    own = artifacts.manifest([Artifact(page, b"then")]).data
+    digest = sha256(own).hexdigest()
+    listing = artifacts.manifest([Artifact(page, b"now")], {"first": digest, "second": digest})
+    files = {
+        "index.html": b"now",
+        "manifest.json": listing.data,
+        "e/first/index.html": b"changed",
+        "e/first/manifest.json": own,
+        "e/second/index.html": b"then",
+        "e/second/manifest.json": own + b" ",
+    }
+    for name, data in files.items():
+        place = tmp_path / "site" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+    return tmp_path / "site"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -80,6 +104,18 @@ def test_a_served_site_as_it_was_made_is_right(served: str, bridge_built: Build)
 @pytest.mark.parametrize("served", ["broken"], indirect=True)
 def test_a_served_site_that_is_not_whole_is_told_file_by_file(served: str) -> None:
     assert comparing.compare(served).wrong == ("assets/site.css: different", "fr/chronologie.html: missing")
+
+
+def test_editions_are_compared_by_their_own_manifests(kept: Path) -> None:
+    told = "'e/second/index.html': not listed", "e/first/index.html: different", "e/second/manifest.json: different"
+    assert comparing.compare(str(kept)).wrong == told
+    (kept / "e" / "second" / "manifest.json").unlink()
+    assert comparing.compare(str(kept)).wrong[-1] == "e/second/manifest.json: missing"
+
+
+@pytest.mark.parametrize("served", ["kept"], indirect=True)
+def test_editions_that_are_served_are_compared_too(served: str) -> None:
+    assert comparing.compare(served).wrong == ("e/first/index.html: different", "e/second/manifest.json: different")
 
 
 @pytest.mark.parametrize("served", ["whole"], indirect=True)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -79,7 +80,10 @@ def test_a_lost_file_or_note_is_told_by_every_build_and_a_lost_note_is_made_agai
     assert note.read_bytes() == noted
 
 
-def test_an_edition_goes_into_another_site(project: Path, tmp_path: Path) -> None:
+def test_an_edition_goes_into_another_site_and_into_a_zip_file(project: Path, tmp_path: Path) -> None:
+    assert cli.main(["export", str(tmp_path / "bridge.zip")], root=project) == 0
+    with ZipFile(tmp_path / "bridge.zip") as zipped:
+        assert "bridge/e/first/en/timeline.html" in zipped.namelist()
     other = tmp_path / "other"
     assert cli.main(["build", "--output", str(other)], root=project) == 0
     assert {name: data for name, (_, data) in inside(other / "e").items()} == {

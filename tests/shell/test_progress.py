@@ -74,8 +74,7 @@ def test_files_are_counted_and_colours_left_out_where_nobody_wants_them(
         tell(0, 0)  # what is told while a file is made
         tell(4, 7)
     seen = terminal.said()
-    assert "Making files" in seen
-    assert "3/7" in seen
+    assert "Making files: 3 of 7" in seen
     assert "\x1b[3" not in seen
 
 

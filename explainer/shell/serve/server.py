@@ -168,7 +168,9 @@ class Server:
         """Tell a page what is newer than what it shows."""
         answer = await self._respond(Asked(page.address, page.author_language, page.request.host))
         shown = self._preview.state.shown
-        page.tell(answer.token, [f"/{path}" for path in shown.sheets] if shown else (), anyway=anyway)
+        # For a sheet that the page does not ask for, livereload would fetch all that it does.
+        asked = [f"/{path}" for path in shown.sheets if str(path).encode() in answer.body] if shown else ()
+        page.tell(answer.token, asked, anyway=anyway)
 
     async def _respond(self, asked: Asked) -> Answer:
         """Answer for an address, once there is something to show and the file is made."""
