@@ -159,11 +159,10 @@ def _is_whole(page: LexborHTMLParser) -> bool:
 
 
 def _home(site: Site, path: str, anchor: str) -> str:
-    """Give the page that holds an anchor when it is not the one that repeats all of them."""
+    """Give the page that holds an anchor: not the one that repeats all of them, nor one that only leads there."""
     language = path.partition("/")[0]
-    (home,) = (
-        p for p, page in site.within() if p.startswith(f"{language}/") and not _is_whole(page) and anchor in site.ids[p]
-    )
+    holding = (p for p, page in site.within() if p.startswith(f"{language}/") and not _is_whole(page))
+    (home,) = (p for p in holding if anchor in site.ids[p] and site.element(p, anchor).tag != "i")
     return home
 
 
