@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from explainer.pipeline import Build
 from tests.browser.conftest import complaint, serve, unpack
@@ -114,5 +114,6 @@ def test_an_address_from_when_a_list_was_one_page_leads_on_to_the_entry(
     scripted.wait_for_url(f"{host}fr/{href}#{anchor}")
     # Without a script it ends at the link to the page that has the entry, which is the next stop.
     page.goto(f"{host}fr/sources.html#{anchor}")
+    expect(page.locator(".at:has(:target)")).to_be_in_viewport()
     page.keyboard.press("Tab")
-    page.locator(f"a[href='{href}']:focus").wait_for()
+    expect(page.locator(f".at a[href='{href}']")).to_be_focused()
