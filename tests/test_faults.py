@@ -54,7 +54,7 @@ def _edit(tree: dict[PurePosixPath, bytes], edit: dict[str, Any]) -> None:
 
 def _noise(number: int) -> str:
     """Give letters that nothing can make shorter."""
-    return sha256(bytes(number)).hexdigest()
+    return sha256(b"%d" % number).hexdigest()
 
 
 def told(tree: Tree) -> str:
