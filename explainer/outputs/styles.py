@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from posixpath import normpath
 
@@ -42,8 +43,20 @@ def _joined(tree: Mapping[PurePosixPath, bytes], path: PurePosixPath, met: set[P
         return "" if other in met else _joined(tree, other, met) if other in tree else found[0]
 
     met.add(path)
-    text = _COMMENT.sub(r"\1", tree[path].decode("utf-8", "replace"))
-    return _ENDS.sub("", IMPORT.sub(imported, text).strip())
+    return _tight(IMPORT.sub(imported, _bare(tree[path])))
+
+
+# A preview plans all sheets anew at every save, and they are long.
+@lru_cache(maxsize=64)
+def _bare(data: bytes) -> str:
+    """Give a sheet without comments."""
+    return _COMMENT.sub(r"\1", data.decode("utf-8", "replace"))
+
+
+@lru_cache(maxsize=64)
+def _tight(css: str) -> str:
+    """Give a sheet without ends of lines that mean nothing."""
+    return _ENDS.sub("", css.strip())
 
 
 def make(target: Target, _templates: Templates) -> Outcome[bytes]:
