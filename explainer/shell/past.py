@@ -56,7 +56,7 @@ def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool, co
         return ""
 
 
-def write(root: Path, output: Path, past: Past, built: Build, inputs: str) -> str:
+def write(root: Path, output: Path, past: Past, built: Build, inputs: str, report: str = "") -> str:
     """Remember how the files of a site were made; give what to say where that cannot be.
 
     Args:
@@ -65,6 +65,7 @@ def write(root: Path, output: Path, past: Past, built: Build, inputs: str) -> st
         past: What was left of the build before.
         built: What was published.
         inputs: What `inputs` gave before the documents were read.
+        report: What the build warned of, as it was told.
     """
     place = unchanged.place(root, output, "json")
     if place.parent.is_symlink():
@@ -74,9 +75,10 @@ def write(root: Path, output: Path, past: Past, built: Build, inputs: str) -> st
         disk.write(place, artifacts.write(built.made))
         before = past.learnt if isinstance(past.learnt, Store) else Store()
         disk.write(root / FOLDER / STORE, store.write(before, built.learnt, past.generator))
-        if inputs and not built.diagnostics:
+        if inputs:
             listing = sha256(built.files[artifacts.MANIFEST]).hexdigest()
-            disk.write(unchanged.place(root, output, "good"), f"{inputs} {listing}\n".encode())
+            mark = f"{inputs} {listing}\n{report}".encode(errors="replace")
+            disk.write(unchanged.place(root, output, "good"), mark)
     except OSError as error:
         return f"{place} cannot be written ({error.strerror}): the next build makes every file again."
     except disk.DiskError as error:

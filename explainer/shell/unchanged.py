@@ -1,4 +1,4 @@
-"""Nothing changed since a build that found nothing to say: known from the bytes alone, before anything is imported.
+"""Nothing changed since a build: known from the bytes alone, before anything is imported; its warnings are said again.
 
 Floor 11, within `explainer.shell` (standard library only, and nothing else of ours: to import all that reads a project
 takes most of a second). Promise: the answer is no wherever it is not sure; then the build does all its work.
@@ -30,18 +30,21 @@ class Question:
     snapshots: Path
     locked: bool
     compressed: bool
+    strict: bool = False
 
 
 def is_unchanged(words: Sequence[str], root: Path) -> bool:
-    """Tell whether a build would find nothing to say and nothing to change; if so, say that."""
+    """Tell whether a build would find nothing to change, and nothing to say but what it said; if so, say that."""
     question = _read(words, root)
     try:
-        count = _holds(question) if question else 0
+        count, report = _holds(question) if question else (0, "")
     except (OSError, ValueError, AttributeError, TypeError, RecursionError):
         return False
-    if question and count:
-        print(f"{question.output}: {count} files, nothing changed.")
-    return bool(count)
+    if question is None or not count or (report and question.strict):
+        return False
+    print("".join(sign for sign in report if sign == "\n" or sign.isprintable()), end="", file=sys.stderr)
+    print(f"{question.output}: {count} files, nothing changed.")
+    return True
 
 
 def _read(words: Sequence[str], root: Path) -> Question | None:
@@ -61,18 +64,18 @@ def _read(words: Sequence[str], root: Path) -> Question | None:
     snapshots = Path(given["--snapshots"]) if "--snapshots" in given else root / "snapshots"
     if "--snapshots" in given and not snapshots.is_dir():
         return None
-    return Question(root, output, snapshots, "--locked" in given, "--compressed" in given)
+    return Question(root, output, snapshots, "--locked" in given, "--compressed" in given, "--strict" in given)
 
 
-def _holds(question: Question) -> int:
-    """Give the number of files of the site, if all is as it was; else 0."""
-    mark = remembered(place(question.root, question.output, "good")).decode("ascii").split()
+def _holds(question: Question) -> tuple[int, str]:
+    """Give the number of files of the site, if all is as it was, else 0; and what the build warned of."""
+    mark, _, report = remembered(place(question.root, question.output, "good")).decode("utf-8").partition("\n")
     listing = (question.output / "manifest.json").read_bytes()
-    if mark != [inputs(question), sha256(listing).hexdigest()]:
-        return 0
+    if mark.split() != [inputs(question), sha256(listing).hexdigest()]:
+        return 0, ""
     files = json.loads(listing)["files"]
     is_whole = all(sha256((question.output / path).read_bytes()).hexdigest() == one for path, one in files.items())
-    return len(files) + 1 if is_whole else 0
+    return (len(files) + 1 if is_whole else 0), report
 
 
 def place(root: Path, output: Path, suffix: str) -> Path:

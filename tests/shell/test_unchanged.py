@@ -92,10 +92,19 @@ def test_another_question_is_for_the_build_to_answer(words: list[str], project: 
 
 def test_a_build_that_had_something_to_say_says_it_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     unused(project)
+    told = []
     for _ in range(2):
         assert cli.main([], root=project) == 0
-        assert "source-unused" in capsys.readouterr().err
-    assert not is_unchanged([], project)
+        told.append(capsys.readouterr().err)
+    assert "source-unused" in told[0]
+    assert told[0] == told[1]
+    assert is_unchanged([], project)
+    assert not is_unchanged(["--strict"], project)
+    (mark,) = (project / FOLDER).glob("*.good")
+    mark.write_bytes(mark.read_bytes() + b"\x1b[2J")  # a terminal would obey
+    capsys.readouterr()
+    assert is_unchanged([], project)
+    assert capsys.readouterr().err == f"{told[0]}[2J"
 
 
 def test_where_there_is_no_project_there_is_nothing_to_compare(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from explainer import archive, compression, pipeline
+from explainer import archive, compression, pipeline, reporting
 from explainer.artifacts import Past
 from explainer.pipeline import Build
 from explainer.shell import compiled, console, editions, freezing, past, progress, project, publishing
@@ -65,7 +65,9 @@ def _run(given: argparse.Namespace) -> int:
         freezing.note(given.root, frozen, tree)
     if not is_prepared:
         compiled.save()
-    notes = (note, past.note(last), past.write(given.root, output, last, built, "" if new else inputs))
+    report = reporting.as_text(built.diagnostics, documents) if built.diagnostics else ""
+    remembered = past.write(given.root, output, last, built, "" if new else inputs, report)
+    notes = (note, past.note(last), remembered)
     console.say(filter(None, notes), sys.stderr)
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
     if not published.written and not published.removed:
