@@ -16,10 +16,10 @@ check: .venv/site.stamp ## say everything that is wrong with the content, write 
 manual: .venv/site.stamp ## build the documentation as a site into .manual/
 	$(BIN)/python tools/manual.py
 
-test: ## run every test
+test: ## run every test; four at a time on any machine: they wait for browsers and servers as much as they work
 	@$(MAKE) --no-print-directory -j2 .venv/test.stamp system
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 system: ## install what the browser tests need beyond Python, where that may be done
 	@sh tools/system.sh

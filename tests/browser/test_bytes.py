@@ -15,15 +15,17 @@ WHOLE = 400_000
 
 
 @cache
-def weight(data: bytes) -> int:
-    return len(brotli.compress(data, quality=11))
+def weight(data: bytes, limit: int = 0) -> int:
+    """Give the bytes as servers send them; above them, quickly, where even so they are no more than a limit."""
+    quick = len(brotli.compress(data, quality=9)) if limit else limit + 1
+    return quick if quick <= limit else len(brotli.compress(data, quality=11))
 
 
 def test_a_page_fits_into_the_first_packets(built: Build) -> None:
     heavy = {
         str(path): size
         for path, data in built.files.items()
-        if path.suffix == ".html" and PAGE < len(data) < WHOLE and (size := weight(data)) > PAGE
+        if path.suffix == ".html" and PAGE < len(data) < WHOLE and (size := weight(data, PAGE)) > PAGE
     }
     assert not heavy, f"more than {PAGE} bytes: {heavy}"
 
@@ -40,6 +42,7 @@ def test_a_first_visit_is_light(built: Build) -> None:
         rest += [PurePosixPath(node.attributes["src"] or "").name for node in page.css("script[src]")]
         assert 1 + len(asked) + len(rest) <= REQUESTS, path
         if len(data) < WHOLE:
-            read = (weight(data) if len(data) > PAGE else len(data)) + sum(sheets[name] for name in asked)
+            styles = sum(sheets[name] for name in asked)
+            read = weight(data, min(PAGE, FIRST_VISIT - styles)) + styles
             assert read <= FIRST_VISIT, f"{path}: {read} bytes"
             assert read + sum(others[name] for name in rest) <= ALL, path
