@@ -23,13 +23,12 @@ _LONGEST = 40
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?(?P<exponent>[0-9]{1,4}))?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_COUNT_UNIT = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 _SIGNS = {"%": PERCENT, "$": "USD", "€": "EUR", "£": "GBP"}
 _SCALES = {"million": "e6", "miljoen": "e6", "milliard": "e9", "miljard": "e9", "billion": "e9"}
 
 
 class QuantityError(ValueError):
-    """A text that is no number or unit we take.
+    """A text that is no number we take.
 
     Attributes:
         message: what is wrong: a lower-case sentence in the author's words.
@@ -96,22 +95,6 @@ def parse_number(text: str) -> Decimal:
         )
     number = Decimal(f"{whole}.{fraction}" if fraction else whole)
     return abs(number) if number == 0 else number
-
-
-def parse_unit(text: str) -> str:
-    """Read a unit: `percent`, an ISO 4217 code, or the id of a count unit, whether it exists or not.
-
-    Raises:
-        QuantityError: the text has the form of none of these.
-    """
-    if _CURRENCY.fullmatch(text) or _COUNT_UNIT.fullmatch(text):
-        return text
-    shown = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
-    meant = _SIGNS.get(text.strip())
-    if meant is None and re.fullmatch(r"[A-Za-z]{3}", text):
-        meant = text.upper()
-    forms = "write percent, a currency code such as USD, or the id of a count unit"
-    raise QuantityError(f"“{shown}” is not a unit", f"write {meant}" if meant else forms)
 
 
 def _number_hint(text: str) -> str:

@@ -217,12 +217,6 @@ class Prose:
         before = title.references if title else ()
         return cls(title, whole, before + references(whole))
 
-    @property
-    def is_inline(self) -> bool:
-        """Whether it is at most one paragraph, so that it can stand within a sentence or a heading."""
-        whole = self.title is None and len(self.blocks) <= 1
-        return whole and all(isinstance(block, Paragraph) for block in self.blocks)
-
 
 def references(blocks: Iterable[Block]) -> tuple[Reference, ...]:
     """Gather what some blocks refer to, in reading order; of one block: what a parity check compares."""

@@ -25,10 +25,10 @@ def say(lines: Iterable[str], stream: TextIO | None = None) -> None:
         print(line, file=stream or sys.stdout)
 
 
-def report(diagnostics: Sequence[Diagnostic], tree: Tree) -> None:
-    """Print diagnostics with their lines, where messages go; in colour where that is a terminal."""
+def report(diagnostics: Sequence[Diagnostic], tree: Tree) -> str:
+    """Print diagnostics with their lines, where messages go; in colour where that is a terminal. Gives the words."""
     if not diagnostics:
-        return
+        return ""
     from rich.console import Console  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
@@ -36,6 +36,7 @@ def report(diagnostics: Sequence[Diagnostic], tree: Tree) -> None:
     for word, style in _STYLES.items():
         text.highlight_words([word], style)
     Console(stderr=True, soft_wrap=True, highlight=False).print(text, end="")
+    return text.plain
 
 
 def explain(markdown: str) -> None:

@@ -59,14 +59,6 @@ def test_the_references_of_one_block_can_be_compared_between_languages() -> None
     assert set(references(french[1:])) == set(references(dutch[1:]))
 
 
-@pytest.mark.parametrize(
-    ("text", "inline"),
-    [("", True), ("a *b*\nc", True), ("a\n\nb", False), ("- a", False), ("# a", False), ("# a\n\nb", False)],
-)
-def test_what_can_stand_within_a_sentence(text: str, inline: bool) -> None:
-    assert prose(text).is_inline is inline
-
-
 def test_prose_can_be_sent_to_a_worker() -> None:
     whole = prose("# T\n\na [@b] {=c} [d](#e)\n\n| f |\n|---|\n| g |\n")
     assert pickle.loads(pickle.dumps(whole)) == whole

@@ -72,7 +72,9 @@ def test_every_page_leads_to_how_it_is_cited_and_tells_programs_that_keep_it(bri
         (canonical,) = links(page, "link[rel=canonical]")
         assert head["og:url"] == canonical, path
         assert head["citation_title"], path
+        assert head["dcterms.title"] == head["citation_title"], path
         assert head["citation_publication_date"] == "2024-05-01", path
+        assert page.css_first("meta[property='dcterms:date']"), path
         target, anchor = resolve(path, links(page, "footer details a")[0])
         cited = read(bridge_built, target).css(f"#{anchor} pre")
         assert canonical in (cited[0].text() or ""), path

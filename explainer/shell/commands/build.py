@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from explainer import archive, compression, pipeline, reporting
+from explainer import archive, compression, pipeline
 from explainer.artifacts import Past
 from explainer.pipeline import Build
 from explainer.shell import compiled, console, editions, freezing, past, progress, project, publishing
@@ -50,7 +50,7 @@ def _run(given: argparse.Namespace) -> int:
     with progress.shown() as tell:
         made = (frozen and frozen.failed) or pipeline.build(documents, last, locked=given.locked, tell=tell)
     built = project.with_strangers(made, given.root)
-    console.report(built.diagnostics, documents)
+    report = console.report(built.diagnostics, documents)
     status = console.status(built.diagnostics, strict=given.strict)
     if status != console.GOOD:
         console.say(["Nothing was written: the last good site stays."], sys.stderr)
@@ -65,7 +65,6 @@ def _run(given: argparse.Namespace) -> int:
         freezing.note(given.root, frozen, tree)
     if not is_prepared:
         compiled.save()
-    report = reporting.as_text(built.diagnostics, documents) if built.diagnostics else ""
     remembered = past.write(given.root, output, last, built, "" if new else inputs, report)
     notes = (note, past.note(last), remembered)
     console.say(filter(None, notes), sys.stderr)
