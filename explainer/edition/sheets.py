@@ -74,6 +74,11 @@ class Sheet:
         """Give the places on it that cite something, each with the key of that."""
         return self.known()[0]
 
+    @property
+    def is_written(self) -> bool:
+        """Tell whether it has been written."""
+        return self._written is not None
+
     def known(self) -> tuple[Cited, str]:
         """Give its places, and a digest of all that it is written from."""
         if self._known is None:
