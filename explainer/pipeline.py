@@ -106,7 +106,7 @@ class Draft:
 
     def _plan(self, site: Site, verification: evidence.Verification, tree: Tree) -> Iterator[Diagnostic]:
         try:
-            plan = Plan(site, edition.edit(site, verification, self._memory), tree)
+            plan = Plan(site, edition.edit(site, verification, self._memory), tree, self._memory)
             self._traces = plan.editions[0].traces
         except WordMissingError as missing:
             yield _without(missing)

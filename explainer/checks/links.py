@@ -26,7 +26,10 @@ class _Page:
     ids: frozenset[str]
     repeated: tuple[tuple[str, int], ...]
     """Ids that are used more than once, and how often."""
+    lost: tuple[str, ...]
+    """The links within it that lead to no anchor of it."""
     links: tuple[str, ...]
+    """The others."""
 
 
 def run(site: Site, files: Mapping[PurePosixPath, bytes], memory: Memory) -> Iterable[Diagnostic]:
@@ -36,18 +39,26 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes], memory: Memory) -> Ite
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     written = cache(lambda: _written(site))  # documents are long to read, and mostly no id is taken
     # Pages of one folder have most of their links in common.
-    target = lru_cache(maxsize=None)(partial(_target, base=base))
-    failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, target=target, site=site))
+    links: dict[PurePosixPath, set[str]] = {}
     for path, page in pages.items():
-        folder = path.parent
+        links.setdefault(path.parent, set()).update(page.links)
+    target = lru_cache(maxsize=None)(partial(_target, base=base))
+    fails = partial(_fails, files=files, pages=pages, target=target, site=site)
+    failing = {
+        folder: {link: message for link in asked if (message := fails(link, folder))} for folder, asked in links.items()
+    }
+    for path, page in pages.items():
         for name, count in page.repeated:
             if spans := written().get((path.parts[0], name)):
                 yield from (_taken(name, span) for span in spans)
             else:
                 found.setdefault(("id-repeated", f"the id “{name}” is used {count} times"), []).append(path)
-        for link in page.links:
-            if message := _fails_within(link, path, page) if link[0] in "#?" else failing(link, folder):
-                found.setdefault(("link-broken", message), []).append(path)
+        for link in page.lost:
+            found.setdefault(("link-broken", f"“{link}” leads to no anchor of {path}"), []).append(path)
+        if broken := failing[path.parent]:
+            for link in page.links:
+                if link in broken:
+                    found.setdefault(("link-broken", broken[link]), []).append(path)
     # A template prints the same mistake on many pages; it is one mistake.
     for (code, message), places in found.items():
         others = f", as {len(places) - 1} more pages have it" if len(places) > 1 else ""
@@ -73,12 +84,6 @@ _HINTS = {
     "id-repeated": "a template prints the same anchor twice",
     "link-broken": "mend the template that prints it",
 }
-
-
-def _fails_within(link: str, path: PurePosixPath, page: _Page) -> str:
-    """Say why a link leads nowhere on its own page; nothing where it lands."""
-    anchor = unquote(link.partition("#")[2])
-    return f"“{link}” leads to no anchor of {path}" if anchor and anchor not in page.ids else ""
 
 
 def _fails(
@@ -130,18 +135,22 @@ def _remembered(data: bytes, memory: Memory) -> _Page:
 def _read(data: bytes) -> _Page:
     html = LexborHTMLParser(data.decode())
     ids = [value for node in html.css("[id]") if (value := node.id)]
-    links = [
+    links = dict.fromkeys(
         value for name in ("href", "src") for node in html.css(f"[{name}]") if (value := node.attributes.get(name))
-    ]
+    )
     known = frozenset(ids)
     repeated = [(name, count) for name, count in Counter(ids).items() if count > 1] if len(known) < len(ids) else ()
-    return _Page(known, tuple(repeated), tuple(dict.fromkeys(links)))
+    within = [link for link in links if link[0] in "#?"]
+    lost = tuple(link for link in within if (anchor := unquote(link.partition("#")[2])) and anchor not in known)
+    return _Page(known, tuple(repeated), lost, tuple(link for link in links if link[0] not in "#?"))
 
 
-def _page(ids: list[str], repeated: list[tuple[str, int]], links: list[str]) -> _Page:
+def _page(ids: list[str], repeated: list[tuple[str, int]], lost: list[str], links: list[str]) -> _Page:
     times = tuple((str(name), int(count)) for name, count in repeated)
-    return _Page(frozenset(map(str, ids)), times, tuple(str(link) for link in links if link))
+    return _Page(frozenset(map(str, ids)), times, tuple(map(str, lost)), tuple(str(link) for link in links if link))
 
 
-_FORM: Form[_Page] = Form(lambda page: [sorted(page.ids), [*page.repeated], [*page.links]], lambda data: _page(*data))
+_FORM: Form[_Page] = Form(
+    lambda page: [sorted(page.ids), [*page.repeated], [*page.lost], [*page.links]], lambda data: _page(*data)
+)
 CHECK = Check("links", of_files=run, codes=("id-repeated", "link-broken"))

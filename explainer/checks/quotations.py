@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import partial
 
 from explainer import markdown
@@ -12,7 +12,7 @@ from explainer.checks.check import Check
 from explainer.content import Content, Group, Passage, Wording
 from explainer.diagnostics import Diagnostic, Span
 from explainer.discourse import count_words, parts, quotations, same_words
-from explainer.memory import Memory
+from explainer.memory import Form, Memory
 from explainer.schema import NEUTRAL, Claim, Evidence
 
 _CHECKED = ("claims", "summaries", "timeline")
@@ -71,8 +71,9 @@ class _Phrases:
 class _Quoted:
     """Words between quotation marks, several at least."""
 
-    passage: Passage
-    wording: Wording
+    passage: int
+    """Which of its group it stands in."""
+    language: str
     words: str
     name: str
     """The same as a name would be compared."""
@@ -87,40 +88,43 @@ def run(content: Content) -> Iterable[Diagnostic]:
     same = partial(_same, content.memory)
     names = {same(name).casefold() for name in _names(content)}
     indexes: dict[str, _Phrases] = {}
-    after: tuple[Wording | None, int] = (None, 0)
     for group in content.groups:
         if group.name.partition("/")[0] not in _CHECKED:
             continue
-        for one in content.memory.recall("quotations", group.key, partial(_quoted, group)):
-            language = one.wording.language
+        after: tuple[Wording | None, int] = (None, 0)
+        for one in content.memory.recall("quotations", group.key, partial(_quoted, group), _FORM):
+            language = one.language
             if language not in indexes:
                 indexes[language] = _index(every.values(), language, same)
             if one.name in names or all(piece.casefold() in names for piece in one.pieces):
                 continue
             if indexes[language].holds(one.pieces):
                 continue
-            span, end = one.wording.locate(one.words, after[1] if after[0] is one.wording else 0)
-            after = one.wording, end
-            yield _unknown(one, span, _nearest(one, every) or indexes[language].nearest(one.words))
+            passage = group.passages[one.passage]
+            wording = passage.wordings[language]
+            span, end = wording.locate(one.words, after[1] if after[0] is wording else 0)
+            after = wording, end
+            near = _nearest(one.words, passage, wording, every) or indexes[language].nearest(one.words)
+            yield _unknown(one.words, span, near, wording.subject)
 
 
-def _unknown(one: _Quoted, span: Span, near: str) -> Diagnostic:
+def _unknown(words: str, span: Span, near: str, subject: str) -> Diagnostic:
     hint = f"the nearest phrase is “{near}”; " if near else ""
     hint += "quote it as it is printed, or declare the translation beside the phrase: “translations”, “translation”"
-    message = f"no evidence has the words “{one.words}”"
-    return Diagnostic("quotation-unknown", message, span, hint, subject=one.wording.subject)
+    message = f"no evidence has the words “{words}”"
+    return Diagnostic("quotation-unknown", message, span, hint, subject=subject)
 
 
 def _same(memory: Memory, words: str) -> str:
     return memory.recall("same words", words, lambda: same_words(words))
 
 
-def _nearest(one: _Quoted, every: Mapping[str, list[tuple[str, str]]]) -> str:
+def _nearest(words: str, passage: Passage, wording: Wording, every: Mapping[str, list[tuple[str, str]]]) -> str:
     """Look first among the claims that the passage cites, or is part of."""
-    cited = list(one.wording.citations)
-    if one.passage.group.startswith("claims/"):
-        cited.append(one.passage.group.partition("/")[2])
-    return _index((every[key] for key in cited if key in every), one.wording.language).nearest(one.words)
+    cited = list(wording.citations)
+    if passage.group.startswith("claims/"):
+        cited.append(passage.group.partition("/")[2])
+    return _index((every[key] for key in cited if key in every), wording.language).nearest(words)
 
 
 def _index(
@@ -165,12 +169,21 @@ def _quoted(group: Group) -> tuple[_Quoted, ...]:
 
 
 def _all_quoted(group: Group) -> Iterator[_Quoted]:
-    for passage in group.passages:
-        for wording in passage.wordings.values() if passage.is_whole else ():
+    for number, passage in enumerate(group.passages):
+        for language, wording in passage.wordings.items() if passage.is_whole else ():
             for words in _between_marks(wording):
                 pieces = tuple(same_words(piece) for piece in parts(words))
                 if sum(map(count_words, pieces)) > 1:
-                    yield _Quoted(passage, wording, words, same_words(words).casefold(), pieces)
+                    yield _Quoted(number, language, words, same_words(words).casefold(), pieces)
+
+
+def _known(number: int, language: str, words: str, name: str, pieces: list[str]) -> _Quoted:
+    return _Quoted(int(number), str(language), str(words), str(name), tuple(map(str, pieces)))
+
+
+_FORM: Form[tuple[_Quoted, ...]] = Form(
+    lambda quoted: [astuple(one) for one in quoted], lambda data: tuple(_known(*one) for one in data)
+)
 
 
 def _between_marks(wording: Wording) -> Iterator[str]:
@@ -201,8 +214,8 @@ def _names(content: Content) -> Iterator[str]:
                     yield from (name, name.partition(":")[0].strip(), name.partition(" – ")[0].strip())
             yield from (source.record.label or {}).values()
     for summary in content.summaries.values():
-        if summary.prose.title:
-            yield markdown.plain(summary.prose.title)
+        if heading := summary.title:
+            yield markdown.plain(heading)
 
 
 def _words(text: str) -> list[str]:

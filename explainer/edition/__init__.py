@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from explainer.edition import marks, parts, structured
@@ -19,6 +19,7 @@ from explainer.edition.gate import Gate, Traces
 from explainer.edition.kinds import KINDS, editions, reuse
 from explainer.edition.layout import Layout, Leaf, lay, lead, turn
 from explainer.edition.menus import Menus, destinations
+from explainer.edition.parts import Part
 from explainer.edition.sheets import Planned, Sheet, sheets
 from explainer.edition.uses import Uses
 from explainer.edition.views import Link, Page, Shell
@@ -30,6 +31,8 @@ from explainer.memory import Memory
 
 __all__ = ["Edition", "destinations", "edit", "names"]
 
+Held: TypeAlias = Mapping[str, tuple[tuple[str, ...], tuple[Part, ...], Part | None]]
+"""By name of a page, the anchors that it holds, the parts that it leads to, and which part it is."""
 _EVERYTHING, _MISSING = "everything", "missing"
 
 
@@ -117,7 +120,7 @@ def names(site: Site) -> Mapping[PurePosixPath, str]:
     }
 
 
-def _pages(desk: Desk, layout: Layout, held: Mapping[str, object]) -> Iterable[Planned]:
+def _pages(desk: Desk, layout: Layout, held: Held) -> Iterable[Planned]:
     menus, at_the_root = Menus(desk), Menus(_at_the_root(desk))
     for leaf in layout.leaves:
         write = partial(_page, at_the_root if leaf.kind.name == _MISSING else menus, leaf, held)
@@ -125,16 +128,23 @@ def _pages(desk: Desk, layout: Layout, held: Mapping[str, object]) -> Iterable[P
         yield Planned(leaf.name, path, leaf.template, write, partial(_translations, desk, leaf))
 
 
-def _page(menus: Menus, leaf: Leaf, held: Mapping[str, object], uses: Uses) -> Page:
+def _page(menus: Menus, leaf: Leaf, held: Held, uses: Uses) -> Page:
     kind, name = leaf.kind, leaf.name
     held[name]
-    whole = kind.name == _EVERYTHING
+    whole = kind.name == _EVERYTHING and not leaf.parts
     desk = menus.desk
-    here = frozenset(desk.addresses.homes) if whole else frozenset(leaf.anchors)
+    here = _repeated(desk, leaf, held) if whole else frozenset(leaf.anchors)
     writer = Writer(desk, name, uses=None if whole else uses, here=here, part=leaf.part)
     view = lead(writer, leaf) if leaf.parts else kind.view(writer, leaf.key)
     shell = _shell(menus, leaf, writer, view)
     return Page(name, desk.addresses.path(name), leaf.template, shell, view, tuple(writer.notes))
+
+
+def _repeated(desk: Desk, leaf: Leaf, held: Held) -> frozenset[str]:
+    """Give the anchors of the pages that are repeated on one."""
+    if leaf.part is None:
+        return frozenset(desk.addresses.homes)
+    return frozenset(anchor for name in leaf.part.entries for anchor in held[name][0])
 
 
 def _current(desk: Desk, name: str) -> str:

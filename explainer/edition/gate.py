@@ -17,7 +17,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
 
-_VALUE, _PRESENCE, _KEYS, _WHOLE = "=?#*"
+_SIGNS = _VALUE, _PRESENCE, _KEYS, _WHOLE = "=?#*"
 _ALWAYS = "always"
 _LENGTH = 16
 """How much of a digest tells answers apart: thousands of pages keep hundreds of them each."""
@@ -97,11 +97,15 @@ class Gate:
     def digest(self, name: str) -> str:
         """Give a digest of what the answer to a question is now; empty where nobody can be asked."""
         if name not in self._digests:
-            at = min((name.index(sign) for sign in "=?#*" if sign in name), default=0)
-            room = self._rooms.get(name[:at])
+            room = self._rooms.get(within := _room(name))
+            at = len(within)
             answer = self.unwatched(lambda: room.answer(name[at], name[at + 1 :])) if room else ""
             self._digests[name] = answer[:_LENGTH]
         return self._digests[name]
+
+    def whole(self, room: str) -> str:
+        """Give a digest of all that may be asked in a room; empty where that is not known before it is asked."""
+        return self.digest(f"{room}{_WHOLE}") if isinstance(self._rooms.get(room), Watched) else ""
 
 
 class Watched(Mapping[K, V]):
@@ -208,25 +212,44 @@ class Traces:
     def recall(self, name: tuple[object, ...], make: Callable[[], T], form: Form[T]) -> tuple[T, str]:
         """Give what was made under a name while all answers were as they are now, or make it.
 
+        Most rooms are as they were, all of them: then nothing within them is asked again, nor is it read what was.
+
         Returns:
             It, and a digest of all questions with their answers.
         """
         kept, learnt = self._memory.kept, self._memory.learnt
         if kept is None:
             return make(), ""
-        key = digest((self._within, *name))
+        key, questions = digest((self._within, *name)), digest((self._within, "asked", *name))
         try:
-            asked, data = kept.get(key) or ({}, None)
-            if asked and all(self._gate.digest(name) == answer for name, answer in asked.items()):
-                found = form.read(data), _of(asked)
-                learnt[key] = None
-                return found
+            rooms, others, own, data = kept.get(key) or ({}, {}, "", None)
+            if others and self._holds(others):
+                changed = [room for room, answer in rooms.items() if self._gate.whole(room) != answer]
+                asked = kept.get(questions) if changed else {}
+                if asked is not None and all(self._holds(asked[room]) for room in changed):
+                    found = form.read(data), str(own)
+                    learnt[key] = [*self._parted(asked), own, data] if changed else None
+                    learnt[questions] = None
+                    return found
         except (ValueError, TypeError, LookupError, AttributeError):
             pass
-        made, asked = self._gate.watched(make)
-        learnt[key] = [asked, form.write(made)]
-        return made, _of(asked)
+        made, answers = self._gate.watched(make)
+        asked = {}
+        for question, answer in answers.items():
+            asked.setdefault(_room(question), {})[question] = answer
+        own = digest(sorted(answers.items()))
+        learnt[key], learnt[questions] = [*self._parted(asked), own, form.write(made)], asked
+        return made, own
+
+    def _holds(self, answers: Mapping[str, str]) -> bool:
+        return all(self._gate.digest(question) == answer for question, answer in answers.items())
+
+    def _parted(self, asked: Mapping[str, Mapping[str, str]]) -> tuple[dict[str, str], dict[str, str]]:
+        """Give the rooms that were asked, of which all is known, each with its digest; and what was asked elsewhere."""
+        rooms = {room: answer for room in asked if (answer := self._gate.whole(room))}
+        rest = (asked[room] for room in asked if room not in rooms)
+        return rooms, {question: answer for answers in rest for question, answer in answers.items()}
 
 
-def _of(asked: Mapping[str, str]) -> str:
-    return digest(sorted(asked.items()))
+def _room(question: str) -> str:
+    return question[: min((question.index(sign) for sign in _SIGNS if sign in question), default=len(question))]

@@ -15,11 +15,11 @@ from typing import Any
 
 from explainer import markdown
 from explainer.archive import Kept
-from explainer.content import Article, Content, Entry, Referred, withheld
+from explainer.content import Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.linking import frozen
 from explainer.linking.lineage import circles
-from explainer.linking.site import Lazily, Site, grounds
+from explainer.linking.site import Site, documents, grounds
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
 __all__ = ["ANCHORS", "PAGE", "Site", "is_unit", "link"]
@@ -91,8 +91,6 @@ def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
     events = content.memory.recall("linking.events", content.standing, lambda: _in_time(content))
-    folders = {"summaries": content.summaries, "pages": content.pages}
-    documents = {(folder, *key): article for folder, read in folders.items() for key, article in read.items()}
     return Site(
         info=content.info.record,
         sources=dict(_whole(content.sources)),
@@ -102,20 +100,13 @@ def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
         flows=dict(_whole(content.flows)),
         figures=dict(_whole(content.figures)),
         terms=dict(_whole(content.terms)),
-        summaries=Lazily({key: partial(_prose, article) for key, article in content.summaries.items()}),
-        pages=Lazily({key: partial(_prose, article) for key, article in content.pages.items()}),
-        titles={key: title for key, article in documents.items() if (title := article.title)},
-        headings={key: article.facts.headings for key, article in documents.items()},
         words=content.words,
         editions=dict(_whole(content.editions)),
         archive=kept,
         written=frozenset(content.info.record.languages) & content.languages,
+        **documents(content),
         **grounds(content),
     )
-
-
-def _prose(article: Article) -> markdown.Prose:
-    return article.prose
 
 
 def _in_time(content: Content) -> dict[str, Event]:

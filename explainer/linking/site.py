@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from explainer import archive, markdown
 from explainer.archive import Kept
-from explainer.content import Content
+from explainer.content import Article, Content
 from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Frozen, Info, Source, Term
 
 K = TypeVar("K")
@@ -199,6 +199,21 @@ class Site:
             if not parents:
                 found[key] = None
         return tuple(found)
+
+
+def documents(content: Content) -> dict[str, Any]:
+    """Give the fields of a site that hold documents, of which none is read before it is asked for."""
+    folders = {"summaries": content.summaries, "pages": content.pages}
+    every = {(folder, *key): article for folder, read in folders.items() for key, article in read.items()}
+    return {
+        **{name: Lazily({key: partial(_prose, one) for key, one in read.items()}) for name, read in folders.items()},
+        "titles": {key: title for key, article in every.items() if (title := article.title)},
+        "headings": {key: article.facts.headings for key, article in every.items()},
+    }
+
+
+def _prose(article: Article) -> markdown.Prose:
+    return article.prose
 
 
 def grounds(content: Content) -> dict[str, Any]:

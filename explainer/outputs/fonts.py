@@ -7,8 +7,10 @@ some 560 characters, a site uses a quarter of them. Promise: the same font and c
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -18,6 +20,7 @@ from explainer.artifacts import Target
 from explainer.content import THEME
 from explainer.diagnostics import Diagnostic, Outcome, Span
 from explainer.look.tokens import TOKENS
+from explainer.memory import Form
 from explainer.outputs.output import Output, Plan
 from explainer.templates import ASSETS, Templates
 
@@ -45,7 +48,7 @@ def is_used(tree: Mapping[PurePosixPath, bytes]) -> bool:
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan the one font, where the theme has one."""
     for path in display(plan.tree)[:1]:
-        yield Target(_FILE, (path, plan.tree, plan.site.info.languages))
+        yield Target(_FILE, (path, plan.tree, plan.site.info.languages, plan.memory))
 
 
 def characters(tree: Mapping[PurePosixPath, bytes], languages: Iterable[str]) -> str:
@@ -61,11 +64,16 @@ def characters(tree: Mapping[PurePosixPath, bytes], languages: Iterable[str]) ->
     return "".join(sorted(character for character in found if character >= " "))
 
 
+_FORM: Form[bytes] = Form(lambda data: b64encode(data).decode(), b64decode)
+
+
 def make(target: Target, _templates: Templates) -> Outcome[bytes]:
     """Cut the font."""
-    path, tree, languages = target.view
+    path, tree, languages, memory = target.view
+    data, wanted = tree[path], characters(tree, languages)
     try:
-        return Outcome(cut(tree[path], characters(tree, languages)))
+        key = sha256(data).hexdigest(), wanted
+        return Outcome(memory.recall("fonts.cut", key, lambda: cut(data, wanted), _FORM))
     except Exception as fault:  # noqa: BLE001 - fontTools raises whatever a broken font makes it stumble on
         message = f"the font cannot be read: {fault or type(fault).__name__}"
         hint = "put a sound TTF, OTF or WOFF2 there, or take it away: headings are then in the built-in font"
@@ -126,7 +134,7 @@ def _cut(data: bytes, characters: str) -> bytes:
 
 def shows(target: Target) -> Mapping[str, Any]:
     """Give what a font is cut from; fontTools itself is among it, for another version may write other bytes."""
-    path, tree, languages = target.view
+    path, tree, languages, _ = target.view
     return {
         "font": tree[path],
         "characters": characters(tree, languages),

@@ -30,7 +30,7 @@ def plan(plan: Plan) -> Iterable[Target]:
 
 def _saved(plan: Plan) -> Iterator[PurePosixPath]:
     """Find what is there to be saved: the site in one file, as it is and as it was in each edition."""
-    yield from (reuse.offline(edition.desk) for edition in plan.editions)
+    yield from (path for edition in plan.editions for path in reuse.offline(edition.desk).values())
     for name in plan.site.editions:
         files = sorted(plan.site.archive[name].files)
         yield from (archive.FOLDER / name / path for path in files if path.name.endswith(reuse.OFFLINE))

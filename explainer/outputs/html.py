@@ -25,7 +25,7 @@ def plan(plan: Plan) -> Iterable[Target]:
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
     """Render a page."""
     sheet, desk, has_display = target.view
-    if sheet.name != everything.KIND.name:
+    if sheet.name.partition("/")[0] != everything.KIND.name:
         return _rendered(target, templates)
     # The longest page is also what the copy to take along is made of.
     what = sheet.name, has_display, tuple(templates.digests.values())
@@ -42,6 +42,7 @@ def _rendered(target: Target, templates: Templates) -> Outcome[bytes]:
         "view": page.view,
         "notes": page.notes,
         "level": 2,
+        "within": "",
         "has_display": has_display,
         "say": desk.say,
         "count": desk.count,

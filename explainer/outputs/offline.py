@@ -12,18 +12,20 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from explainer import policy
+from explainer import artifacts, policy
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
 from explainer.edition import Edition
-from explainer.edition.kinds import everything, reuse
+from explainer.edition.kinds import reuse
+from explainer.edition.sheets import Sheet
 from explainer.outputs import assets, fonts, html, icons, styles
 from explainer.outputs.output import Output, Plan, shown
 from explainer.templates import Templates
@@ -58,16 +60,20 @@ class _Copy:
     edition: Edition
     files: Mapping[str, tuple[Output, Target]]
     """What pages ask for, by path."""
+    shown: Callable[[], Mapping[str, Any]]
+    """Gives what those are made from, worked out once for all copies."""
 
 
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a copy for each language."""
     asked = (assets.OUTPUT, fonts.OUTPUT, icons.OUTPUT, styles.OUTPUT)
     files = {str(target.path): (output, target) for output in asked for target in output.plan(plan)}
+    shown = cache(partial(_shown, files))
     pages = {target.path: target for target in html.plan(plan)}
     for edition in plan.editions:
-        page = pages[PurePosixPath(edition.desk.addresses.path(everything.KIND.name))]
-        yield Target(reuse.offline(edition.desk), _Copy(page, edition, files), page.template)
+        for name, path in reuse.offline(edition.desk).items():
+            page = pages[PurePosixPath(edition.desk.addresses.path(name))]
+            yield Target(path, _Copy(page, edition, files, shown), page.template)
 
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
@@ -82,7 +88,7 @@ class _Packing:
     def __init__(self, copy: _Copy, templates: Templates) -> None:
         self._copy, self._templates = copy, templates
         self._own = copy.page.path
-        self._within = _sections(copy.edition)
+        self._within = _sections(copy)
         self._places: dict[str, tuple[str, str]] = {}
 
     def page(self, text: str) -> str:
@@ -160,10 +166,10 @@ def _leads_out(link: str) -> bool:
     return bool(urlsplit(link).scheme or urlsplit(link).netloc)
 
 
-def _sections(edition: Edition) -> Mapping[str, str]:
+def _sections(copy: _Copy) -> Mapping[str, str]:
     """Give the pages that the page with everything has as sections, by path, each with the anchor of that."""
-    addresses = edition.desk.addresses
-    sheet = next(sheet for sheet in edition.sheets if sheet.name == everything.KIND.name)
+    addresses = copy.edition.desk.addresses
+    sheet: Sheet = copy.page.view[0]
     named = {name.replace("/", "-"): name for name in addresses.files}
     return {addresses.path(named[section.id]): section.id for section in sheet.view.sections}
 
@@ -173,10 +179,14 @@ def shows(target: Target) -> Mapping[str, Any]:
     copy: _Copy = target.view
     desk = copy.edition.desk
     page = shown(html.OUTPUT, copy.page, copy.edition.traces, bytes)
-    found = {**page, "base": desk.site.info.base_url, "files": desk.addresses.files}
-    for path, (output, one) in copy.files.items():
+    return {**page, "base": desk.site.info.base_url, "files": desk.addresses.files, **copy.shown()}
+
+
+def _shown(files: Mapping[str, tuple[Output, Target]]) -> Mapping[str, Any]:
+    found: dict[str, Any] = {}
+    for path, (output, one) in files.items():
         parts = output.shows(one) if output.shows else {"": one.view[0] if output is styles.OUTPUT else one.view}
-        found |= {f"{path} {name}".strip(): part for name, part in parts.items()}
+        found |= artifacts.digests({f"{path} {name}".strip(): part for name, part in parts.items()})
     return found
 
 

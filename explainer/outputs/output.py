@@ -19,7 +19,7 @@ from explainer.edition.desk import Desk
 from explainer.edition.gate import Traces
 from explainer.edition.sheets import Sheet
 from explainer.linking import Site
-from explainer.memory import Form
+from explainer.memory import Form, Memory
 from explainer.templates import Templates
 
 
@@ -30,6 +30,8 @@ class Plan:
     site: Site
     editions: tuple[Edition, ...]
     tree: Mapping[PurePosixPath, bytes]
+    memory: Memory
+    """What earlier builds worked out."""
 
 
 def as_it_is(target: Target, _templates: Templates) -> Outcome[bytes]:

@@ -85,6 +85,8 @@ def write(store: Store, learnt: Mapping[str, Any], generator: str) -> bytes:
     lines = [_head(generator)]
     for name, data in learnt.items():
         key = name.encode()
+        if data is None and key not in store.lines:
+            continue
         if data is None:
             lines.append(key + b" 0 " + store.lines[key].split(b" ", 1)[1])
         else:

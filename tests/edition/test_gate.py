@@ -144,12 +144,14 @@ def test_every_question_is_named_and_answered() -> None:
     assert gate.watched(lambda: gate.unwatched(lambda: room["a"]))[1].keys() == {"always"}
 
 
-@pytest.mark.parametrize("data", [7, [], [1], [{}, []], ["x", []], [{"always": 7}, []], [None, None]])
+@pytest.mark.parametrize(
+    "data", [7, [], [1], [{}, {}, "", []], ["x", [], "", []], [{"room": "1"}, {"always": 7}, "", []], [None] * 4]
+)
 def test_a_memory_that_nobody_wrote_is_made_again(data: Any) -> None:
     memory = Memory({})
     gate = Gate()
     assert Traces(gate, memory).recall(("page",), lambda: ["made"], TEXTS)[0] == ["made"]
-    (name,) = memory.learnt
+    name = next(iter(memory.learnt))
     again = Memory({name: data})
     assert Traces(gate, again).recall(("page",), lambda: ["made"], TEXTS)[0] == ["made"]
     assert again.learnt == memory.learnt

@@ -5,12 +5,12 @@ The files themselves are outputs, which ask here how they are called (`Files`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from explainer import bibliography
-from explainer.edition import structured
+from explainer.edition import parts, structured
 from explainer.edition.desk import Desk
 from explainer.edition.kind import Kind
 from explainer.edition.kinds import actor, articles, claims, corrections, missing, pages, parallel, timeline
@@ -18,6 +18,7 @@ from explainer.edition.views import Link
 from explainer.edition.writer import Writer
 
 NAME = "reuse"
+_EVERYTHING = "everything"
 _TITLED = {kind.name: kind for kind in (articles.SUMMARY, actor.KIND, claims.KIND, pages.KIND, parallel.KIND)}
 """The kinds with several pages: each is called by its own title."""
 _REFERENCES = (
@@ -93,7 +94,7 @@ def anchor(page: str) -> str:
 
 def groups(desk: Desk) -> Iterator[Group]:
     """Give everything that there is to take along, in a language."""
-    yield Group("offline", (File(offline(desk), "HTML", "text/html", is_saved=True),))
+    yield Group("offline", tuple(File(path, name, "text/html", is_saved=True) for path, name in _copies(desk)))
     yield Group("sources", tuple(File(DATA / f"sources{end}", name, kind) for end, name, kind in _references("csl")))
     yield Group("pages", _beside(desk, NAME, _REFERENCES))
     for page, formats in ((timeline.KIND.name, _EVENTS), (corrections.KIND.name, (_ATOM,))):
@@ -108,9 +109,22 @@ def schema(name: str) -> PurePosixPath:
     return DATA / "schema" / f"{name}.json"
 
 
-def offline(desk: Desk) -> PurePosixPath:
-    """Name the file that has everything in one language, to be read without a network."""
-    return desk.addresses.beside("everything", OFFLINE)
+def offline(desk: Desk) -> Mapping[str, PurePosixPath]:
+    """Name the files that have everything in one language, to be read without a network: one for each volume.
+
+    Returns:
+        By the name of the page that each is a copy of.
+    """
+    volumes = desk.parts.get(_EVERYTHING, ())
+    pages = [parts.page(_EVERYTHING, volume) for volume in volumes] or [_EVERYTHING]
+    return {page: desk.addresses.beside(page, OFFLINE) for page in pages}
+
+
+def _copies(desk: Desk) -> Iterator[tuple[PurePosixPath, str]]:
+    copies, number = offline(desk), desk.locale.number
+    for at, path in enumerate(copies.values(), start=1):
+        nth = desk.say("parts.nth", name="HTML", number=number(at), total=number(len(copies)))
+        yield path, nth if len(copies) > 1 else "HTML"
 
 
 def _references(prefix: str) -> Iterator[tuple[str, str, str]]:

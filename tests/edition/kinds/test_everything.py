@@ -1,7 +1,20 @@
 from __future__ import annotations
 
-from explainer.pipeline import Build
-from tests.pages import links, one, read, said
+import pytest
+
+from explainer.content import Tree
+from explainer.edition.kinds import everything, glossary, timeline
+from explainer.pipeline import Build, build
+from tests.pages import links, longer, one, read, said
+
+
+@pytest.fixture(scope="module")
+def volumes(bridge: Tree) -> Build:
+    """The small project, of which the page with everything is too long, and some lists are."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind, most in ((everything, 8), (glossary, 1), (timeline, 1)):
+            patch.setattr(kind, "_MOST", most)
+        return build(longer(bridge))
 
 
 def test_every_section_of_the_site_is_on_it(bridge_built: Build) -> None:
@@ -71,3 +84,30 @@ def test_all_that_pages_hold_can_be_reached_on_it(bridge_built: Build) -> None:
     for name in ("timeline", "actors", "figures", "glossary", "corrections", "ledger", "ledger-money", "sources"):
         ids = {n.attributes["id"] or "" for n in read(bridge_built, f"en/{name}.html").css("main [id]")}
         assert {i for i in ids if i[1:2] == "-" and i[0] in "aceflstx"} <= whole
+
+
+def test_of_a_long_site_it_is_cut_into_volumes(volumes: Build) -> None:
+    assert links(read(volumes, "en/everything.html"), "main a") == [f"everything_{n}.html" for n in (1, 2)]
+    volume = read(volumes, "en/everything_2.html")
+    assert said(one(volume, ".kick")) == "Everything on one page: The words you will meet: Arc – Everything we cite"
+    assert [said(node) for node in volume.css(".part > h2")][:3] == [
+        "The words you will meet: Arc",
+        "The words you will meet: Tol",
+        "Ledger – Money",
+    ]
+    assert links(volume, "main .tabs a") == ["everything.html", "everything_1.html"]
+
+
+def test_links_of_a_volume_lead_within_it_or_to_the_pages_of_the_site(volumes: Build) -> None:
+    volume = read(volumes, "en/everything_1.html")
+    ids = {node.attributes["id"] for node in volume.css("[id]")}
+    assert "c-cost" not in ids
+    assert {link[1:] for link in links(volume, "section.part a") if link.startswith("#")} <= ids
+    assert any(link.endswith("#c-cost") and ".html" in link for link in links(volume, ".notes a"))
+
+
+def test_each_volume_can_be_taken_along_as_a_file(volumes: Build) -> None:
+    copies = [f"everything_{n}.offline.html" for n in (1, 2)]
+    assert links(read(volumes, "en/cite.html"), "a[download]") == copies
+    copy = read(volumes, f"en/{copies[1]}")
+    assert said(one(copy, "main")) == said(one(read(volumes, "en/everything_2.html"), "main"))
