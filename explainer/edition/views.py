@@ -149,9 +149,10 @@ class Fix:
     moment: Moment
     quotes: tuple[Quote, ...]
     """What other sources say, or the same ones more."""
-    events: tuple[Link, ...]
-    figures: tuple[Link, ...]
     twins: tuple[Twin, ...]
+    events: tuple[Link, ...] = ()
+    """Where the claim is told of, as the list of corrections says; empty on other pages, which may be those events'."""
+    figures: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

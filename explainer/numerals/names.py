@@ -23,6 +23,10 @@ _SHORTENED = frozenset(("K", "M", "MM", "T", "BN", "EUR", "USD"))
 """Scales and units in capitals behind a number (20K), which make no name of it."""
 
 
+_LONGEST = 200
+"""What has more characters is no name; Python would not read thousands of digits as one number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name that holds digits, or is nothing else."""
@@ -41,7 +45,7 @@ def names(text: str) -> tuple[Name, ...]:
         return ()
     for match in _NAME.finditer(text):
         word, behind = match["word"], match["letters"]
-        if behind in _SHORTENED or behind in MEASURES or (word and word == word.lower()):
+        if len(match[0]) > _LONGEST or behind in _SHORTENED or behind in MEASURES or (word and word == word.lower()):
             continue
         letters = "".join(filter(str.isalpha, match[0])).lower()
         digits = tuple(int(run) for run in _DIGITS.findall(match[0]))

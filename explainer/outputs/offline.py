@@ -46,7 +46,7 @@ _INSIDE = rf"""(?:[^>"']|{_VALUE})*"""
 _TAG = re.compile(rf"""<(a|img|link|meta)\b((?:[^>"']++|{_VALUE})*+)>\n?""")
 _ATTRIBUTE = re.compile(rf"([\w-]+)=({_VALUE})")
 _SCRIPT = re.compile(rf"<script\b{_INSIDE}\ssrc={_INSIDE}></script>\n?")
-_ADDRESS = re.compile(r"""url\((["']?)([^"')]+)\1\)""")
+_ADDRESS = re.compile(r"""url\((["']?)([^"'()]+)\1\)""")
 _NOT_TAKEN = ("stylesheet", "preload")
 """Links of the head that have no use in the copy: what they lead to is in it."""
 

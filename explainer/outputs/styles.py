@@ -19,7 +19,8 @@ from explainer.look.tokens import TOKENS
 from explainer.outputs.output import Output, Plan
 from explainer.templates import ASSETS, IMPORT, PARTS, STYLES, Templates
 
-_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|/\*(?!!).*?\*/\s*""", re.DOTALL)
+_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\)?)|/\*(?!!).*?(?:\*/\s*|\Z)""", re.DOTALL)
+"""What is never closed goes on to the end, as in browsers; to look for its end from each place would be quadratic."""
 _ENDS = re.compile(r"(?<=[{},;])(?:\s*\n\s*| {2,})")
 """Ends of lines, and columns, that mean nothing."""
 _TIMELINE = ASSETS / "timeline.css"

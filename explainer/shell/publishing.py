@@ -16,13 +16,13 @@ import errno
 import os
 import shutil
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from explainer import artifacts
+from explainer import archive, artifacts
 from explainer.shell import system
 from explainer.shell.disk import BusyError, DiskError, OutputError
 
@@ -131,8 +131,16 @@ def _retire(folder: Path, output: Path) -> None:
     listed = artifacts.files(listing.read_bytes()) if listing.is_file() else None
     if listed is not None:
         stays = {path for path in map(PurePosixPath, listed) if os.path.lexists(output / path)}
+        _unfreeze(folder, output, artifacts.editions(listing.read_bytes()))
         _rescue(folder, output, _ours(folder, listed, stays))
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unfreeze(folder: Path, output: Path, editions: Iterable[str]) -> None:
+    """Delete the editions that a site was made with and that never were published with it: nobody has seen them."""
+    for name in map(str, editions):
+        if PurePosixPath(name).name == name and not os.path.lexists(output / archive.FOLDER / name):
+            shutil.rmtree(folder / archive.FOLDER / name, ignore_errors=True)
 
 
 def _published(output: Path) -> Mapping[str, str]:

@@ -19,7 +19,8 @@ from explainer.yamldoc.folding import HEADER, Style
 from explainer.yamldoc.nodes import Mapping, Node, Origin, Scalar, Sequence
 from explainer.yamldoc.places import Fault, Findings, GivenUpError
 
-MAX_NODES = 200_000
+MAX_NODES = 500_000
+"""Ten thousand claims in three languages are some 450,000."""
 MAX_DEPTH = 12
 
 _HOPELESS_DEPTH = 100
@@ -27,6 +28,9 @@ _HOPELESS_DEPTH = 100
 
 _SHOWN = 60
 """How many characters of a key or tag a message repeats."""
+
+_STYLES = {style.value: style for style in Style}
+"""Asked for each value: to call the class takes several times as long."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FAILURES = (yaml.YAMLError, ValueError, OverflowError)
@@ -101,13 +105,16 @@ class _Builder:
         assert event.start_mark is not None
         assert event.end_mark is not None
         start, end = event.start_mark.index, event.end_mark.index
-        self.findings.add(strict.between(self.findings.text.text, self.reached, start))
-        self.reached = max(self.reached, end)
+        text = self.findings.text.text
+        if text.find("#", self.reached, start) >= 0:
+            self.findings.add(strict.between(text, self.reached, start))
+        if end > self.reached:
+            self.reached = end
         if isinstance(event, yaml.NodeEvent):
             self.nodes += 1
             if self.nodes > MAX_NODES:
-                hint = "split it into several documents"
-                self._refuse("yaml-size", f"the document has more than {MAX_NODES} values", start, end, hint)
+                hint = "write fewer entries, or make two sites of it"
+                self._refuse("yaml-size", f"the document has more than {MAX_NODES:,} values", start, end, hint)
                 raise GivenUpError
         if isinstance(event, yaml.DocumentStartEvent) and len(self.roots) == 1:
             hint = "remove the line “---”, or move what follows to a document of its own"
@@ -153,7 +160,7 @@ class _Builder:
             self._put(self._placeholder(start, end))
             return
         start = min(end, self._properties(event, start))
-        style, value = Style(event.style or ""), event.value
+        style, value = _STYLES[event.style or ""], event.value
         if not (self._in_flow and style in (Style.SINGLE, Style.DOUBLE)):  # the brackets are checked as a whole
             self.findings.add(strict.scalar(text, start, end, style, value, self._column))
         header = HEADER.match(text.text, start) if style in (Style.LITERAL, Style.FOLDED) else None
@@ -198,7 +205,8 @@ class _Builder:
             self.findings.add(strict.continued(text, closed.start, end, "bracket", closed.column))
         span = text.span(closed.start, end)
         first_line = text.text[closed.start : closed.start + span.length]
-        span = replace(span, length=max(1, len(first_line.rstrip())))
+        if first_line[-1:].isspace():
+            span = replace(span, length=max(1, len(first_line.rstrip())))
         if closed.mapping:
             self._put(Mapping(tuple(closed.entries), span))
         else:
@@ -243,8 +251,11 @@ class _Builder:
 
     def _properties(self, event: yaml.NodeEvent, start: int) -> int:
         """Refuse anchor and tag; give the offset of the node itself, which the parser counts them to."""
+        properties = (event.anchor is not None) + (getattr(event, "tag", None) is not None)
+        if not properties:
+            return start
         text = self.findings.text.text
-        for _ in range((event.anchor is not None) + (getattr(event, "tag", None) is not None)):
+        for _ in range(properties):
             found = _PROPERTY.match(text, start)
             if not found:
                 break

@@ -24,6 +24,8 @@ from explainer.yamldoc.reading import MAX_BYTES, SEPARATOR
 
 _LONGEST = 4_000
 """Characters of an entry that is cut once more, before the entries within it."""
+_MOST = 30_000
+"""Parts of a document: more of them are so small that to read each by itself takes longer than to read the whole."""
 _KEY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*:(?=[ \n]|\Z)")
 _ITEM = re.compile(r"-(?=[ \n]|\Z)")
 _COMMENTS = re.compile(r"(?: *(?:#[^\n]*)?\n)*")
@@ -49,7 +51,7 @@ class _Part:
     name: str
     node: Collection
     size: int
-    """How many nodes there are in it."""
+    """How many nodes there are in that entry."""
 
 
 def read(document: PurePosixPath, data: bytes, memory: Memory) -> Parted | None:
@@ -64,8 +66,10 @@ def _read(document: PurePosixPath, data: bytes, memory: Memory) -> Parted | None
     above: dict[str, int] = {}
     size = 0
     entries: list[Collection] = []
-    for line, text in _cut(decoded.value, 0):
-        pieces = [*_cut_within(text)] if len(text) > _LONGEST else []
+    cut = [(line, text, [*_cut_within(text)] if len(text) > _LONGEST else []) for line, text in _cut(decoded.value, 0)]
+    if sum(max(1, len(pieces)) for _, _, pieces in cut) > _MOST:
+        return None
+    for line, text, pieces in cut:
         inner: list[Collection] = []
         for further, piece in pieces or [(0, text)]:
             part = memory.recall("yamldoc.part", (document, piece), partial(_part, document, piece))
@@ -93,7 +97,7 @@ def _part(document: PurePosixPath, piece: str) -> _Part | None:
         return None
     if findings.diagnostics or isinstance(node, Scalar):
         return None
-    return _Part(name, node, _size(node)) if len(_children(node)) == 1 else None
+    return _Part(name, node, _size(node) - 1) if len(_children(node)) == 1 else None
 
 
 def _cut(text: str, indent: int) -> Iterator[tuple[int, str]]:

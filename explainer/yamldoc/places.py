@@ -44,7 +44,7 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """Give the place from start to before end, cut where its line ends, at least one character long."""
-        line = self.line(start)
+        line = bisect_right(self.starts, start)
         first = self.starts[line - 1]
         last = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
         return Span(self.document, line, start - first + 1, max(1, min(end, last) - start), self.part)

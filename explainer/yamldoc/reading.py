@@ -34,7 +34,7 @@ def read(document: PurePosixPath, data: bytes) -> Outcome[Node | None]:
     """
     if len(data) > MAX_BYTES:
         message = f"the document is larger than {MAX_BYTES // 1_000_000} MB"
-        large = Diagnostic("yaml-size", message, Span(document, 1, 1), "split it into several documents")
+        large = Diagnostic("yaml-size", message, Span(document, 1, 1), "write fewer entries, or make two sites of it")
         return Outcome(None, (large,))
     # To YAML a carriage return ends a line too, as it does in editors.
     decoded = characters.decode(document, data.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))

@@ -1,4 +1,5 @@
-"""What the tests of a hostile world share: two sites, and a program that publishes them in turn until it is stopped."""
+"""What the tests of a hostile world share: two sites, and a program that publishes them in turn until it is stopped;
+and one that freezes editions of a project, is killed while it writes, and does the same again."""
 
 from __future__ import annotations
 
@@ -31,6 +32,41 @@ for turn in range(times):
     print("ab"[turn % 2], flush=True)
 """
 
+FREEZE = """
+import os, signal, sys, time
+from pathlib import Path
+from explainer.shell import publishing
+from explainer.shell.cli import main
+
+root, delays = Path(sys.argv[1]), [float(word) for word in sys.argv[2:]]
+site, publish = root / "content" / "site.yaml", publishing.publish
+words = site.read_text("utf-8")
+
+def told(*given):
+    os.write(tell, b".")
+    return publish(*given)
+
+for turn, delay in enumerate(delays):
+    # Every page has these words.
+    mark = "".join(chr(ord("a") + int(digit)) for digit in str(turn))
+    site.write_text(words.replace("{en: The bridge,", f"{{en: The bridge {mark},"), "utf-8")
+    build = ["build", "--root", str(root), "--edition", f"e{turn}"]
+    listen, tell = os.pipe()
+    killed = os.fork()
+    if not killed:
+        publishing.publish = told
+        os._exit(main(build))
+    os.close(tell)
+    os.read(listen, 1)
+    time.sleep(delay)
+    os.kill(killed, signal.SIGKILL)
+    os.waitpid(killed, 0)
+    print("= killed", flush=True)
+    sys.stdin.readline()
+    print("= status", main(build), flush=True)
+    sys.stdin.readline()
+"""
+
 
 def command(output: Path, times: int) -> list[str]:
     """Give the words that publish the two sites in turn, so many times."""
@@ -39,10 +75,16 @@ def command(output: Path, times: int) -> list[str]:
 
 def which(output: Path) -> str:
     """Tell which of the two sites a folder holds, after comparing every file of it with its manifest."""
-    listed = json.loads((output / "manifest.json").read_bytes())["files"]
-    for path, digest in listed.items():
-        assert sha256((output / path).read_bytes()).hexdigest() == digest, path
+    listed = whole(output)
     there = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
-    assert there - {"manifest.json", "CNAME"} == set(listed)
-    (name,) = {"a.html", "b.html"} & set(listed)
+    assert there - {"manifest.json", "CNAME"} == listed
+    (name,) = {"a.html", "b.html"} & listed
     return name[0]
+
+
+def whole(folder: Path) -> set[str]:
+    """Give the names of the files of a site or an edition, after comparing each with the manifest."""
+    listed = json.loads((folder / "manifest.json").read_bytes())["files"]
+    for path, digest in listed.items():
+        assert sha256((folder / path).read_bytes()).hexdigest() == digest, path
+    return set(listed)

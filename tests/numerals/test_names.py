@@ -42,6 +42,7 @@ def test_a_name_with_digits_is_found(text: str, letters: str, digits: tuple[int,
         "1.234.567",
         "19.06.2018",
         "12.5",
+        "F-" + "1" * 5000,
     ],
 )
 def test_these_are_none(text: str) -> None:

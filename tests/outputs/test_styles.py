@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+import pytest
+
 from explainer.content import Tree
 from explainer.pipeline import Build, build
 from tests.pages import every, links
@@ -59,3 +61,10 @@ def test_styles_load_nothing_from_elsewhere(bridge_built: Build) -> None:
         if path.suffix == ".css":
             assert b"//" not in data
             assert b"@import" not in data
+
+
+@pytest.mark.parametrize("piece", ["a{b:url(", "/* ", "url(url('"])
+def test_what_is_never_closed_takes_no_longer_than_it_is(bridge: Tree, piece: str) -> None:
+    """In time that grows with the square this would take a minute."""
+    own = {THEME / "more.css": b"b{color:red}\n" + piece.encode() * 40_000}
+    assert ASSETS / "more.css" in build({**bridge, **own}).files

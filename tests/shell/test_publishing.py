@@ -231,6 +231,23 @@ def test_what_a_build_left_unfinished_is_thrown_away(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_an_edition_that_was_never_published_is_thrown_away_with_its_site(tmp_path: Path, is_first: bool) -> None:
+    """A build that died just before the exchange had written all: the same command, given again, makes all again."""
+    output, left = tmp_path / "site", tmp_path / ".site.staging-1"
+    pages = {PurePosixPath("e/old/page.html"): b"old"}
+    if not is_first:
+        publishing.publish(output, {**site(index="1"), **pages})
+    made = {PurePosixPath("index.html"): b"2"}
+    listing = artifacts.manifest([Artifact(path, data) for path, data in made.items()], {"old": "", "new": ""})
+    files = {**made, listing.path: listing.data, PurePosixPath("e/new/page.html"): b"new"}
+    publishing.publish(left, {**files, **pages})
+    publishing.publish(output, {**files, PurePosixPath("e/new/page.html"): b"another"})
+    assert (output / "e" / "new" / "page.html").read_bytes() == b"another"
+    assert (output / "e" / "old" / "page.html").exists() is not is_first
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_another_build_is_waited_for_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     answers = iter([False, False, True])

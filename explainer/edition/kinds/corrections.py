@@ -33,8 +33,6 @@ def fix(writer: Writer, key: str, claim: Claim) -> Fix:
     printed = [e for e in claim.evidence if e.source in wrong]
     told = [e for e in claim.evidence if e.relation == "corrects"]
     rest = (e for e in claim.evidence if e not in printed and e not in told)
-    events = ((k, event) for k, event in desk.site.events.items() if key in event.claims)
-    figures = ((k, one) for k, one in desk.site.figures.items() if any(row.claim == key for row in one.rows))
     return Fix(
         id=f"x-{key}",
         href=writer.href(f"x-{key}"),
@@ -45,8 +43,6 @@ def fix(writer: Writer, key: str, claim: Claim) -> Fix:
         note=writer.aside(correction.note),
         moment=desk.moment(correction.date),
         quotes=tuple(writer.quote(e) for e in rest),
-        events=tuple(Link(writer.href(f"e-{k}"), desk.text(event.title)) for k, event in events),
-        figures=tuple(Link(writer.href(f"f-{k}"), desk.text(one.title)) for k, one in figures),
         twins=desk.twins(f"x-{key}", lambda other: other.title(claim), correction.note),
     )
 
@@ -68,7 +64,16 @@ def view(writer: Writer, _key: str) -> Corrections:
     """Make the list of corrections, or a part of it."""
     site = writer.desk.site
     shown = writer.part.entries if writer.part else newest_first(site)
-    return Corrections(tuple(fix(writer, key, site.claims[key]) for key in shown))
+    events: dict[str, list[Link]] = {key: [] for key in shown}
+    figures: dict[str, list[Link]] = {key: [] for key in shown}
+    for k, event in site.events.items():
+        for key in events.keys() & event.claims:
+            events[key].append(Link(writer.href(f"e-{k}"), writer.desk.text(event.title)))
+    for k, figure in site.figures.items():
+        for key in figures.keys() & {row.claim for row in figure.rows}:
+            figures[key].append(Link(writer.href(f"f-{k}"), writer.desk.text(figure.title)))
+    fixes = ((key, fix(writer, key, site.claims[key])) for key in shown)
+    return Corrections(tuple(replace(one, events=tuple(events[k]), figures=tuple(figures[k])) for k, one in fixes))
 
 
 def newest_first(site: Site) -> list[str]:
