@@ -36,7 +36,7 @@ def test_pages_and_styles_are_valid(folder: Path, built: Build) -> None:
     run = subprocess.run(
         [
             java,
-            # It runs for seconds: compiling its code well would take longer than running it; such code needs more stack.
+            # It runs for seconds: to compile its code well takes longer than to run it; such code needs more stack.
             *("-Xmx512m", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             "-jar",
             str(CHECKER),
