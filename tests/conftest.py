@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
+import gc
+import pickle
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import pytest
+from hypothesis import settings
 
 from explainer import archive, artifacts, pipeline
 from explainer.content import Tree
@@ -17,6 +21,13 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 BRIDGE = ROOT / "tests" / "projects" / "bridge"
 EDITION = "first"
+settings.register_profile("explainer", deadline=None)  # a busy machine decides no test
+settings.load_profile("explainer")
+
+
+def pytest_collection_finish() -> None:
+    """Let nobody go through thousands of tests again and again in search of what may be forgotten."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -58,10 +69,33 @@ def change(bridge: Tree) -> Callable[[Mapping[str, str | bytes | None]], Tree]:
     return changed
 
 
+Once = Callable[[str, Callable[[], Build]], Build]
+
+
 @pytest.fixture(scope="session")
-def built() -> Build:
+def once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Gives a build by its name, made by the first of the processes that share the tests of this run."""
+    if not hasattr(request.config, "workerinput"):
+        return lambda _name, make: make()
+    folder = tmp_path_factory.getbasetemp().parent  # of this run alone
+
+    def taken(name: str, make: Callable[[], Build]) -> Build:
+        with (folder / f"{name}.pickle").open("a+b") as kept:
+            fcntl.flock(kept, fcntl.LOCK_EX)
+            kept.seek(0)
+            if data := kept.read():
+                return pickle.loads(data)
+            build = make()
+            kept.write(pickle.dumps(build))
+            return build
+
+    return taken
+
+
+@pytest.fixture(scope="session")
+def built(once: Once) -> Build:
     """The real content, built."""
-    return pipeline.build(disk.read_tree(ROOT))
+    return once("built", lambda: pipeline.build(disk.read_tree(ROOT)))
 
 
 @pytest.fixture(scope="session")

@@ -88,7 +88,7 @@ def _is_due(figure: Figure, other: Said) -> bool:
 
 def _may_be_year(figure: Figure) -> bool:
     _, value, unit = figure.keys[0]
-    return figure.year != "" or (not unit and value % 1 == 0 and _FIRST_YEAR <= value < _LAST_YEAR)
+    return figure.year != "" or (not unit and _FIRST_YEAR <= value < _LAST_YEAR and value % 1 == 0)
 
 
 def _are_rivals(one: Figure, other: Figure) -> bool:

@@ -15,6 +15,8 @@ from explainer.numerals.language import Language
 from explainer.numerals.tokens import SPACES, VULGAR
 
 _LONGEST = 40
+_MOST = 28
+"""Digits that `Decimal` reckons with exactly; what has more is no figure (the number of an account, a digest)."""
 _PARTS = re.compile(rf"[{SPACES}.,'’٫٬]")
 
 
@@ -33,7 +35,7 @@ class Digits:
 
 def interpret(raw: str, language: Language) -> Digits | None:
     """Read a number as it is written; None where it is none (a version: 2.4.1)."""
-    if len(raw) > _LONGEST:
+    if len(raw) > _LONGEST or sum(map(str.isdecimal, raw)) > _MOST:
         return None
     if raw[-1] in VULGAR:
         return Digits(Decimal(raw[:-1].strip() or 0) + _vulgar(raw[-1]), plain=False)

@@ -141,8 +141,9 @@ def _scaled(first: Part, second: Part, *, among: bool) -> Part:
 
 def _in_thousands(first: Part, second: Part) -> Part:
     """Let 30 à 40 000 begin at 30 000 as well."""
-    value, whole = first.value * _THOUSAND, second.value % _THOUSAND == 0
-    fits = first.plain and second.plain and whole and 0 < value < second.value and first.value % 1 == 0
+    value = first.value * _THOUSAND
+    fits = first.plain and second.plain and 0 < value < second.value
+    fits = fits and second.value % _THOUSAND == 0 and first.value % 1 == 0
     return replace(first, besides=(*first.besides, *besides(value))) if fits else first
 
 

@@ -36,7 +36,8 @@ def test_pages_and_styles_are_valid(folder: Path, built: Build) -> None:
     run = subprocess.run(
         [
             java,
-            "-Xmx512m",
+            # It runs for seconds: to compile its code well takes longer than to run it; such code needs more stack.
+            *("-Xmx512m", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             "-jar",
             str(CHECKER),
             "--format",

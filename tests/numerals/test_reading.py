@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from decimal import Decimal
 
 import pytest
@@ -210,22 +211,42 @@ def test_any_text_gives_an_answer(text: str, language: str) -> None:
         end = found.offset + found.length
 
 
-def test_reading_takes_time_in_proportion() -> None:
-    """Ten thousand times ten would be felt: each of these takes well under a second."""
-    repeated = (
-        "2018年6月",
-        "½",
-        "a1",
-        "1 000 ",
-        "vingt et un ",
-        "million de ",
-        "5 à ",
-        "9",
-        "1.",
-        "19 juin ",
-        "$",
-        "-",
-    )
-    for text in repeated:
-        for language in LANGUAGES:
-            read(text * 2_000, language)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_number_is_too_large_to_be_reckoned_with(language: str) -> None:
+    largest = "1" * 28
+    assert [found.value for found in read(f"x {largest} y", language)] == [Decimal(largest)]
+    for text in (
+        f"{largest}1",
+        "1" * 40,
+        "1 000 " * 20,
+        f"5 à {largest}",
+        f"5 to {largest} million",
+        f"½ of {largest}",
+    ):
+        for found in read(f"x {text} y", language):
+            assert found.value <= Decimal(largest) * 10**6
+
+
+REPEATED = ("2018年6月", "½", "a1", "1 000 ", "vingt et un ", "million de ", "5 à ", "9", "1.", "19 juin ", "$", "-")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reading_is_work_in_proportion(language: str) -> None:
+    for text in REPEATED:
+        assert work(text * 80, language) < 5 * work(text * 20, language), text
+
+
+def work(text: str, language: str) -> int:
+    """Count the calls that it takes to read a text."""
+    calls = 0
+
+    def count(*_event: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        read(text, language)
+    finally:
+        sys.setprofile(None)
+    return calls

@@ -21,7 +21,7 @@ from explainer.diagnostics import has_errors
 from explainer.pipeline import Build, Draft, build
 from tests.test_faults import CASES, changed
 
-STEPS = int(os.environ.get("STEPS", "8"))
+STEPS = int(os.environ.get("STEPS", "5"))
 Edit = Callable[[Random, dict[PurePosixPath, bytes]], None]
 
 

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from explainer.shell import system
+from explainer.shell import cli, system
 from tests.conftest import BRIDGE
 from tests.evidence.conftest import COURIER, GAZETTE
 
@@ -21,6 +21,24 @@ def project(tmp_path: Path) -> Path:
     """A small project on the disk."""
     shutil.copytree(BRIDGE, tmp_path / "bridge")
     return tmp_path / "bridge"
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project on the disk after its first build, and beside it a copy of all that."""
+    project = tmp_path_factory.mktemp("made") / "bridge"
+    shutil.copytree(BRIDGE, project)
+    assert cli.main([], root=project) == 0
+    shutil.copytree(project, project.with_name("kept"), symlinks=True)
+    return project
+
+
+@pytest.fixture
+def made(kept: Path) -> Path:
+    """The small project on the disk after its first build, as no other test changed it."""
+    shutil.rmtree(kept)
+    shutil.copytree(kept.with_name("kept"), kept, symlinks=True)
+    return kept
 
 
 def spoil(project: Path, old: str = "[@opening]", new: str = "[@openin]") -> None:

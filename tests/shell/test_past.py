@@ -38,37 +38,35 @@ HARMS: dict[str, tuple[Harm, str]] = {
 
 @pytest.mark.parametrize("harm", HARMS)
 def test_a_damaged_memory_costs_a_line_and_never_the_site(
-    harm: str, project: Path, capsys: pytest.CaptureFixture[str]
+    harm: str, made: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    cli.main([], root=project)
-    good = files(project)
+    good = files(made)
     harmed, told = HARMS[harm]
-    harmed(remembered(project))
-    (project / "site" / "en" / "timeline.html").write_text("stale")
+    harmed(remembered(made))
+    (made / "site" / "en" / "timeline.html").write_text("stale")
     capsys.readouterr()
-    assert cli.main([], root=project) == 0
+    assert cli.main([], root=made) == 0
     said = capsys.readouterr()
     assert said.err.count("\n") == (bool(told) + (harm == "a folder"))
     assert told in said.err
-    assert files(project) == good
+    assert files(made) == good
 
 
 def test_what_another_user_may_have_written_is_not_believed(
-    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    made: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cli.main([], root=project)
-    good = files(project)
-    (project / "site" / "en" / "timeline.html").write_text("stale")
-    monkeypatch.setattr(os, "geteuid", lambda: remembered(project).stat().st_uid + 1)
+    good = files(made)
+    (made / "site" / "en" / "timeline.html").write_text("stale")
+    monkeypatch.setattr(os, "geteuid", lambda: remembered(made).stat().st_uid + 1)
     capsys.readouterr()
-    assert cli.main([], root=project) == 0
+    assert cli.main([], root=made) == 0
     said = capsys.readouterr()
     assert said.err.splitlines() == [
-        f"{remembered(project)} cannot be used (it belongs to another user): every file is made again.",
-        f"{project / FOLDER / STORE} cannot be used (it belongs to another user): what it held is worked out again.",
+        f"{remembered(made)} cannot be used (it belongs to another user): every file is made again.",
+        f"{made / FOLDER / STORE} cannot be used (it belongs to another user): what it held is worked out again.",
     ]
     assert "1 written" in said.out
-    assert files(project) == good
+    assert files(made) == good
 
 
 @pytest.mark.parametrize("way", ["a file", "a link"])
@@ -88,24 +86,22 @@ def test_where_nothing_can_be_remembered_the_site_is_made_all_the_same(
 
 
 def test_another_generator_makes_everything_again(
-    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    made: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cli.main([], root=project)
     for room in ("past", "unchanged"):
         monkeypatch.setattr(f"explainer.shell.{room}.generator", lambda: "another")
     capsys.readouterr()
-    cli.main(["--explain"], root=project)
+    cli.main(["--explain"], root=made)
     lines = capsys.readouterr().out.splitlines()[1:]
     assert len(lines) > 20
     assert {line.partition(": ")[2] for line in lines} == {"generator"}
 
 
-def test_two_output_folders_do_not_mix(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    cli.main([], root=project)
-    cli.main(["--output", str(tmp_path / "other")], root=project)
+def test_two_output_folders_do_not_mix(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["--output", str(tmp_path / "other")], root=made)
     capsys.readouterr()
-    cli.main(["--explain"], root=project)
-    cli.main(["--explain", "--output", str(tmp_path / "other")], root=project)
+    cli.main(["--explain"], root=made)
+    cli.main(["--explain", "--output", str(tmp_path / "other")], root=made)
     assert capsys.readouterr().out.count("nothing changed") == 2
 
 

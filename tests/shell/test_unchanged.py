@@ -22,25 +22,22 @@ print(status, *sorted(name for name in sys.modules if name.split(".")[0] in {"ex
 """
 
 
-def test_what_did_not_change_is_known_before_anything_is_imported(project: Path) -> None:
-    cli.main([], root=project)
-    command = [sys.executable, "-c", IMPORTED, str(project), *HEAVY]
+def test_what_did_not_change_is_known_before_anything_is_imported(made: Path) -> None:
+    command = [sys.executable, "-c", IMPORTED, str(made), *HEAVY]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     said, modules = done.stdout.splitlines()
     assert said.endswith("files, nothing changed.")
     assert modules == "0 explainer explainer.shell explainer.shell.cli explainer.shell.unchanged"
 
 
-def test_it_says_what_a_build_says(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    cli.main([], root=project)
-    capsys.readouterr()
-    assert is_unchanged([], project)
+def test_it_says_what_a_build_says(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert is_unchanged([], made)
     short = capsys.readouterr().out
-    (next((project / FOLDER).glob("*.good"))).unlink()
-    assert not is_unchanged([], project)
-    cli.main([], root=project)
+    (next((made / FOLDER).glob("*.good"))).unlink()
+    assert not is_unchanged([], made)
+    cli.main([], root=made)
     assert capsys.readouterr().out == short
-    assert is_unchanged(["--root", str(project), "--explain"], Path("elsewhere"))
+    assert is_unchanged(["--root", str(made), "--explain"], Path("elsewhere"))
 
 
 def appended(path: Path) -> None:
@@ -65,29 +62,26 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_whatever_changes_is_seen(change: str, project: Path) -> None:
-    cli.main([], root=project)
-    assert is_unchanged([], project)
-    CHANGES[change](project)
+def test_whatever_changes_is_seen(change: str, made: Path) -> None:
+    assert is_unchanged([], made)
+    CHANGES[change](made)
     for folder in ("templates", "snapshots"):
-        if (project / folder).is_dir():
-            (project / folder / "new.html").write_text("new", "utf-8")
-    assert not is_unchanged([], project)
+        if (made / folder).is_dir():
+            (made / folder / "new.html").write_text("new", "utf-8")
+    assert not is_unchanged([], made)
 
 
-def test_what_another_user_may_have_written_is_not_believed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cli.main([], root=project)
-    assert is_unchanged([], project)
-    monkeypatch.setattr(os, "geteuid", lambda: project.stat().st_uid + 1)
-    assert not is_unchanged([], project)
+def test_what_another_user_may_have_written_is_not_believed(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_unchanged([], made)
+    monkeypatch.setattr(os, "geteuid", lambda: made.stat().st_uid + 1)
+    assert not is_unchanged([], made)
 
 
 @pytest.mark.parametrize(
     "words", [["--locked"], ["--clean"], ["--help"], ["--output"], ["--output=other"], ["--snapshots=none"], ["x"]]
 )
-def test_another_question_is_for_the_build_to_answer(words: list[str], project: Path) -> None:
-    cli.main([], root=project)
-    assert not is_unchanged(words, project)
+def test_another_question_is_for_the_build_to_answer(words: list[str], made: Path) -> None:
+    assert not is_unchanged(words, made)
 
 
 def test_a_build_that_had_something_to_say_says_it_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,25 +23,22 @@ def test_a_flipped_byte_keeps_the_last_good_site(archived: Path, capsys: pytest.
     assert {path: path.read_bytes() for path in (archived / "site").rglob("*") if path.is_file()} == site
 
 
-def test_a_second_build_changes_nothing_and_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    cli.main(["build"], root=project)
-    capsys.readouterr()
-    assert cli.main(["build"], root=project) == 0
+def test_a_second_build_changes_nothing_and_says_so(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["build"], root=made) == 0
     assert capsys.readouterr().out.endswith("nothing changed.\n")
 
 
-def test_a_mistake_is_told_and_the_last_good_site_stays(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    cli.main([], root=project)
-    before = (project / "site" / "en" / "timeline.html").read_bytes()
-    spoil(project)
+def test_a_mistake_is_told_and_the_last_good_site_stays(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (made / "site" / "en" / "timeline.html").read_bytes()
+    spoil(made)
     capsys.readouterr()
-    assert cli.main([], root=project) == 1
+    assert cli.main([], root=made) == 1
     told = capsys.readouterr()
     assert told.out == ""
     assert "content/timeline.yaml:4:" in told.err
     assert "did you mean “opening”?" in told.err
     assert "the last good site stays" in told.err
-    assert (project / "site" / "en" / "timeline.html").read_bytes() == before
+    assert (made / "site" / "en" / "timeline.html").read_bytes() == before
 
 
 def test_an_output_folder_that_is_not_ours_is_wrong_usage(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,15 +51,14 @@ def test_an_output_folder_that_is_not_ours_is_wrong_usage(project: Path, capsys:
 
 
 def test_a_page_that_was_changed_by_hand_and_is_no_more_stays_and_is_named(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    made: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    cli.main([], root=project)
-    page = project / "site" / "old.html"
+    page = made / "site" / "old.html"
     page.write_text("once ours")
-    listing = project / "site" / "manifest.json"
+    listing = made / "site" / "manifest.json"
     listing.write_text(listing.read_text().replace('"files": {', '"files": {"old.html": "0",'))
     capsys.readouterr()
-    assert cli.main([], root=project) == 0
+    assert cli.main([], root=made) == 0
     assert f"{page} was changed by hand" in capsys.readouterr().out
     assert page.read_text() == "once ours"
 
@@ -92,11 +88,10 @@ def test_what_is_made_again_is_told_with_the_reasons(project: Path, capsys: pyte
     assert "everybody" in (project / "site" / "en" / "glossary.html").read_text("utf-8")
 
 
-def test_the_summary_names_what_was_made_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    cli.main([], root=project)
-    replace(project / "content" / "glossary.yaml", "What one pays", "What everybody pays")
+def test_the_summary_names_what_was_made_again(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace(made / "content" / "glossary.yaml", "What one pays", "What everybody pays")
     capsys.readouterr()
-    cli.main([], root=project)
+    cli.main([], root=made)
     told = capsys.readouterr().out
     assert told.endswith(
         "written, 0 removed; made again: en/everything.html, en/everything.offline.html, en/glossary.html.\n"
