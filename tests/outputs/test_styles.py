@@ -59,3 +59,13 @@ def test_styles_load_nothing_from_elsewhere(bridge_built: Build) -> None:
         if path.suffix == ".css":
             assert b"//" not in data
             assert b"@import" not in data
+
+
+def test_the_pages_that_links_lead_to_ask_for_one_sheet(bridge_built: Build) -> None:
+    pages = every(bridge_built)
+    for path in ("en/index.html", "en/timeline.html"):
+        (asked,) = links(pages[path], "link[rel=stylesheet]")
+        css = bridge_built.files[ASSETS / PurePosixPath(asked).name]
+        assert css.startswith(b"@font-face")
+        assert css.count(b"--bg:#fbfaf6") == 1
+        assert css.count(b".skip{") == 1
