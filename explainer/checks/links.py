@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 from posixpath import normpath
@@ -34,14 +34,14 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes], memory: Memory) -> Ite
     base = urlsplit(site.info.base_url).path.rstrip("/") + "/"
     pages = {path: _remembered(data, memory) for path, data in sorted(files.items()) if path.suffix == ".html"}
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
-    written = _written(site)
+    written = cache(lambda: _written(site))  # documents are long to read, and mostly no id is taken
     # Pages of one folder have most of their links in common.
     target = lru_cache(maxsize=None)(partial(_target, base=base))
     failing = lru_cache(maxsize=None)(partial(_fails, files=files, pages=pages, target=target, site=site))
     for path, page in pages.items():
         folder = path.parent
         for name, count in page.repeated:
-            if spans := written.get((path.parts[0], name)):
+            if spans := written().get((path.parts[0], name)):
                 yield from (_taken(name, span) for span in spans)
             else:
                 found.setdefault(("id-repeated", f"the id “{name}” is used {count} times"), []).append(path)

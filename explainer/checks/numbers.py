@@ -59,7 +59,7 @@ def _rests_on(content: Content) -> Callable[[Group], Basis]:
     quoted = Quoted.of(content)
 
     def basis(group: Group) -> Basis:
-        printed = ((key, values[key]) for key in group.values if key in values)
+        printed = ((key, values[key]) for key in group.facts.values if key in values)
         words = content.memory.recall("numbers.quoted", group.key, lambda: _quoted_words(group), WORDS)
         is_whole = content.is_whole or isinstance(group.source, Entry)
         return tuple(printed), quoted.among(words), is_whole

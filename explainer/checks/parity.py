@@ -24,7 +24,7 @@ def run(group: Group, known: tuple[str, ...]) -> Iterable[Diagnostic]:
 
 def _rests_on(content: Content) -> Callable[[Group], tuple[str, ...]]:
     """Give those of the keys that a group cites that there are."""
-    return lambda group: tuple(key for key in group.cited if key in content.claims or key in content.sources)
+    return lambda group: tuple(key for key in group.facts.cited if key in content.claims or key in content.sources)
 
 
 def _compare(passage: Passage, known: Set[str]) -> Iterator[Diagnostic]:

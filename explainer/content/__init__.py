@@ -6,7 +6,7 @@ was written down, even on an entry too broken to use, so that linking stays sile
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -16,8 +16,9 @@ from typing import Any
 from explainer import markdown, yamldoc
 from explainer.content import withheld
 from explainer.content.articles import Article, Referred, articles
+from explainer.content.groups import Group, of_folder, of_record
 from explainer.content.languages import Demand, check, check_units, demand
-from explainer.content.passages import Group, Passage, Wording, of_folder, of_record
+from explainer.content.passages import Passage, Wording
 from explainer.content.reader import Reader, Tree, placed, whole
 from explainer.content.records import Entry, is_read, listed, named, records, validate
 from explainer.content.withheld import Withheld
@@ -81,18 +82,14 @@ class Content:
     """By name and language."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
-    references: Sequence[markdown.Reference]
-    """What the texts refer to, each with its place."""
     referred: frozenset[Referred]
-    """What that leads to, each once."""
+    """What the texts refer to, each once."""
     unread: frozenset[str]
     """The kinds of which more was written than could be read: that something is missing there means nothing."""
     is_whole: bool
     """Nothing was an error: what is not here was not written."""
-    passages: Sequence[Passage]
-    """Every text that stands once in each language: fields of records and parts of documents."""
     groups: Sequence[Group]
-    """The same, record by record and document by document."""
+    """Every text that stands once in each language, record by record and document by document."""
     languages: frozenset[str]
     """The languages in which something is written."""
     standing: Hashable
@@ -104,6 +101,18 @@ class Content:
     """The drafts, whether they are shown or not."""
     memory: Memory = field(repr=False)
     """What was worked out of parts that are still the same."""
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """Go through every text that stands once in each language: fields of records and parts of documents."""
+        return chain.from_iterable(group.passages for group in self.groups)
+
+    @property
+    def references(self) -> Iterator[markdown.Reference]:
+        """Go through what the texts refer to, each with its place."""
+        articles = (*self.summaries.values(), *self.pages.values())
+        of_records = (group.references for group in self.groups if isinstance(group.source, Entry))
+        return chain(chain.from_iterable(of_records), *(one.prose.references for one in articles))
 
     def placed(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Give diagnostics with places in whole documents, in order."""
@@ -143,13 +152,11 @@ def parse(tree: Tree, memory: Memory | None = None, *, shows_withheld: bool = Fa
         summaries=folders["summaries"],
         pages=folders["pages"],
         words=words,
-        references=[*recorded.references, *chain.from_iterable(one.references for one in articles_read)],
-        referred=recorded.referred.union(*(one.referred for one in articles_read)),
+        referred=recorded.referred.union(*(one.facts.referred for one in articles_read)),
         unread=frozenset(unread),
         is_whole=not has_errors(diagnostics),
-        passages=(*recorded.passages, *chain.from_iterable(group.passages for group in of_folders)),
         groups=(*recorded.groups, *of_folders),
-        languages=recorded.written.union(*(group.languages for group in of_folders)),
+        languages=recorded.written.union(*(group.facts.languages for group in of_folders)),
         standing=standing if memory else None,
         above=reader.above,
         withheld=tuple(replace(one, span=whole(one.span, reader.above)) for one in reader.withheld),
@@ -168,8 +175,6 @@ class _Recorded:
     entries: Sequence[tuple[str, Entry[Any]]]
     """All of them, each with its kind."""
     groups: Sequence[Group]
-    passages: Sequence[Passage]
-    references: Sequence[markdown.Reference]
     referred: frozenset[Referred]
     tags: Sequence[str]
     """The languages of site.yaml."""
@@ -210,11 +215,9 @@ def _records(tree: Tree, memory: Memory | None, *, shows_withheld: bool) -> _Rec
         kinds,
         entries,
         groups,
-        tuple(chain.from_iterable(group.passages for group in groups)),
-        tuple(chain.from_iterable(group.references for group in groups)),
-        frozenset(chain.from_iterable(group.referred for group in groups)),
+        frozenset(chain.from_iterable(group.facts.referred for group in groups)),
         tags,
-        frozenset(chain.from_iterable(group.languages for group in groups)),
+        frozenset(chain.from_iterable(group.facts.languages for group in groups)),
         frozenset(unread),
         reader,
     )
@@ -246,8 +249,8 @@ def _info(node: yamldoc.Node | None, reader: Reader) -> Entry[Info] | None:
 
 def _texts(kind: str, entry: Entry[Any], tags: Sequence[str], reader: Reader) -> Group:
     key = None if entry.key is None else (kind, entry.key, tags)
-    group, wrong = reader.recall("texts", key, lambda: of_record(kind, entry, tags))
-    reader.found.extend(wrong)
+    group = reader.recall("texts", key, lambda: of_record(kind, entry, tags, reader))
+    reader.found.extend(group.facts.found)
     return group
 
 

@@ -1,17 +1,18 @@
 """Markdown documents: summaries/ID.LANG.md and pages/NAME.LANG.md.
 
-Floor 4, within `explainer.content`.
+Floor 4, within `explainer.content`. What a document says is read when somebody asks for it; what others need to know of
+it, its facts, are remembered.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, cached_property, partial
 from hashlib import sha256
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from explainer import markdown
 from explainer.characters import Place, decode, lines
@@ -19,7 +20,10 @@ from explainer.content import withheld
 from explainer.content.faults import ID, as_id
 from explainer.content.languages import Demand
 from explainer.content.reader import Reader
-from explainer.diagnostics import Diagnostic, Span, did_you_mean, has_errors
+from explainer.diagnostics import Diagnostic, Outcome, Span, did_you_mean, has_errors
+from explainer.forms import DIAGNOSTICS
+from explainer.markdown.prose import Paragraph
+from explainer.memory import Form
 
 _NAME = re.compile(rf"(?P<id>{ID.pattern})\.(?P<language>[A-Za-z-]+)\.md")
 
@@ -28,20 +32,49 @@ Referred: TypeAlias = tuple[type, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a document without reading it again."""
+
+    title: str | None
+    """The words of its title, where they are nothing but words."""
+    headings: tuple[str, ...]
+    """The ids of its headings, in reading order."""
+    referred: frozenset[Referred]
+    """What it refers to, each once."""
+    is_whole: bool
+    """Whether it was read without a mistake."""
+    found: tuple[Diagnostic, ...]
+    """The mistakes in it."""
+
+
+@dataclass(frozen=True)
 class Article:
     """A Markdown document in one language."""
 
     document: PurePosixPath
-    text: str
-    """As written, with newlines for all line ends: what the places of the prose count in."""
-    prose: markdown.Prose
-    references: tuple[markdown.Reference, ...]
-    referred: frozenset[Referred]
-    """What they lead to, each once."""
-    is_whole: bool
-    """Whether it was read without a mistake."""
-    key: Hashable = field(default=None, repr=False)
-    """What it was read from, all of it: articles with equal keys are equal. None where that is not known."""
+    data: bytes = field(repr=False)
+    facts: Facts = field(repr=False, compare=False)
+    read: Callable[[], Outcome[markdown.Prose]] = field(repr=False, compare=False)
+    """Reads it, once."""
+    key: Hashable = field(repr=False)
+    """What it was read from, all of it: articles with equal keys are equal."""
+
+    @cached_property
+    def text(self) -> str:
+        """Give it as written, with newlines for all line ends: what the places of the prose count in."""
+        return decode(self.document, self.data).value
+
+    @property
+    def prose(self) -> markdown.Prose:
+        """Give what it says."""
+        return self.read().value
+
+    @property
+    def title(self) -> markdown.Prose | None:
+        """Give its title, if it has one; mostly without reading all of it."""
+        if self.facts.title is None:
+            return self.prose.title
+        return markdown.Prose.of(markdown.words(self.facts.title, lambda _offset: Span(self.document, 1, 1)))
 
     @property
     def place(self) -> Place:
@@ -81,8 +114,9 @@ def articles(
         data = withheld.markdown(folder.name, name["id"], name["language"], document, reader)
         if data is None:
             continue
-        article, wrong = reader.recall("article", (str(document), data), partial(_read, document, data))
-        found.extend(wrong)
+        key = str(document), sha256(data).hexdigest()
+        article = reader.recall("article", key, partial(_read, document, data, key, reader))
+        found.extend(article.facts.found)
         read[name["id"], name["language"]] = article
     if misnamed:
         unread.add(folder.name)
@@ -106,16 +140,53 @@ def _within(folder: PurePosixPath, own: Iterable[PurePosixPath]) -> list[tuple[P
     return [(document, _NAME.fullmatch(document.name)) for document in found]
 
 
-def _read(document: PurePosixPath, data: bytes) -> tuple[Article, tuple[Diagnostic, ...]]:
-    outcome = markdown.read(document, data)
-    found, title = outcome.diagnostics, outcome.value.title
-    if title is None and not has_errors(found):
+def _read(document: PurePosixPath, data: bytes, key: Hashable, reader: Reader) -> Article:
+    outcome = cache(lambda: markdown.read(document, data))
+    facts = reader.recall("facts of an article", key, lambda: _facts(document, outcome()), _FORM)
+    return Article(document, data, facts, outcome, key)
+
+
+def _facts(document: PurePosixPath, outcome: Outcome[markdown.Prose]) -> Facts:
+    found, prose = outcome.diagnostics, outcome.value
+    if prose.title is None and not has_errors(found):
         hint = "begin with “# ” and the title"
         found = (*found, Diagnostic("title-missing", "the title is missing", Span(document, 1, 1), hint))
-    text, key = decode(document, data).value, (str(document), sha256(data).hexdigest())
-    references = outcome.value.references
-    is_whole = not has_errors(found)
-    return Article(document, text, outcome.value, references, referred(references), is_whole, key), found
+    headings = tuple(heading.ident for heading in markdown.headings(prose.blocks))
+    return Facts(_words(prose.title), headings, referred(prose.references), not has_errors(found), found)
+
+
+def _words(title: markdown.Prose | None) -> str | None:
+    """Give the words of a title of nothing else."""
+    match title:
+        case markdown.Prose(None, (Paragraph((markdown.Text(words),)),)):
+            return words
+    return None
+
+
+_KINDS = {kind.__name__: kind for kind in (markdown.Anchor, markdown.Citation, markdown.External, markdown.Value)}
+REFERRED: Form[frozenset[Referred]] = Form(
+    lambda leads: sorted((kind.__name__, key) for kind, key in leads),
+    lambda data: frozenset((_KINDS[kind], str(key)) for kind, key in data),
+)
+
+
+def _written(facts: Facts) -> list[Any]:
+    found = DIAGNOSTICS.write(facts.found)
+    return [facts.title, [*facts.headings], REFERRED.write(facts.referred), facts.is_whole, found]
+
+
+def _known(data: Any) -> Facts:
+    title, headings, leads, is_whole, found = data
+    return Facts(
+        None if title is None else str(title),
+        tuple(map(str, headings)),
+        REFERRED.read(leads),
+        bool(is_whole),
+        DIAGNOSTICS.read(found),
+    )
+
+
+_FORM: Form[Facts] = Form(_written, _known)
 
 
 def _misnamed(document: PurePosixPath, name: re.Match[str] | None, languages: Sequence[str]) -> Diagnostic:

@@ -7,17 +7,15 @@ a heading, an item of a list, a row of a table.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
-from itertools import chain
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeAlias
 
 from explainer import markdown, yamldoc
 from explainer.characters import Place
 from explainer.content.alignment import aligned
-from explainer.content.articles import Article, Referred, referred
-from explainer.content.reader import Reader
+from explainer.content.articles import Article
 from explainer.content.records import Entry, texts
 from explainer.content.units import Unit, units
 from explainer.diagnostics import Diagnostic, Span, has_errors
@@ -137,68 +135,17 @@ class Passage:
         return self.group.startswith(("summaries/", "pages/"))
 
 
-_VALUE = re.compile(r"\{=([^{}\n]{0,200})\}")
+Texts: TypeAlias = tuple[tuple[Passage, ...], tuple[Diagnostic, ...]]
+"""Passages, and the mistakes in them."""
 
 
-@dataclass(frozen=True)
-class Group:
-    """The passages of one record, or of one document in all its languages."""
-
-    name: str
-    """`claims/faces`, `summaries/courier`."""
-    passages: tuple[Passage, ...]
-    source: Entry[Any] | Mapping[str, Article]
-    """The record; or the documents, by language in the order of site.yaml."""
-    order: tuple[str, ...]
-    """The languages of site.yaml."""
-    key: Hashable = field(default=None, repr=False)
-    """What it was read from, all of it: groups with equal keys are equal. None where that is not known."""
-
-    @cached_property
-    def references(self) -> tuple[markdown.Reference, ...]:
-        """Give what its texts refer to, in every language."""
-        wordings = chain.from_iterable(passage.wordings.values() for passage in self.passages)
-        return tuple(chain.from_iterable(wording.references for wording in wordings))
-
-    @cached_property
-    def referred(self) -> frozenset[Referred]:
-        """Give what they lead to, each once."""
-        return referred(self.references)
-
-    @cached_property
-    def cited(self) -> tuple[str, ...]:
-        """Give the keys of what its texts cite, each once."""
-        return tuple(dict.fromkeys(one.key for one in self.references if isinstance(one, markdown.Citation)))
-
-    @cached_property
-    def values(self) -> tuple[str, ...]:
-        """Give the keys of the claims whose value its texts may print: all that is written `{=key}`, each once."""
-        wordings = chain.from_iterable(passage.wordings.values() for passage in self.passages)
-        texts = (
-            (one.text for one in wordings) if isinstance(self.source, Entry) else (a.text for a in self.source.values())
-        )
-        return tuple(dict.fromkeys(key for text in texts for key in _VALUE.findall(text)))
-
-    @cached_property
-    def languages(self) -> frozenset[str]:
-        """Give the languages of its texts."""
-        return frozenset(language for passage in self.passages for language in passage.wordings)
-
-
-_GROUPS = {"events": "timeline", "terms": "glossary"}
-"""How ids begin where not with the kind of their record: as authors know it."""
-
-
-def of_record(kind: str, entry: Entry[Any], languages: Sequence[str]) -> tuple[Group, tuple[Diagnostic, ...]]:
-    """Read the texts of a record, in Markdown or plain."""
-    name = kind if kind == "site" else f"{_GROUPS.get(kind, kind)}/{entry.id}"
+def of_record(name: str, entry: Entry[Any], languages: Sequence[str]) -> Texts:
+    """Read the texts of a record, in Markdown or plain, with the mistakes in them."""
     found: list[Diagnostic] = []
-    passages = tuple(_of_record(name, entry, languages, found))
-    key = None if entry.key is None else (kind, entry.key, languages)
-    return Group(name, passages, entry, tuple(languages), key), tuple(found)
+    return tuple(_fields(name, entry, languages, found)), tuple(found)
 
 
-def _of_record(group: str, entry: Entry[Any], languages: Sequence[str], found: list[Diagnostic]) -> Iterator[Passage]:
+def _fields(group: str, entry: Entry[Any], languages: Sequence[str], found: list[Diagnostic]) -> Iterator[Passage]:
     for path, text in texts(entry.record):
         wordings, is_whole = {}, True
         for language in sorted(text, key=lambda tag: languages.index(tag) if tag in languages else len(languages)):
@@ -215,27 +162,10 @@ def _of_record(group: str, entry: Entry[Any], languages: Sequence[str], found: l
         yield Passage("/".join((group, *map(str, path))), group, path, wordings, tuple(wordings), is_whole)
 
 
-def of_folder(
-    folder: str, read: Mapping[tuple[str, str], Article], tags: Sequence[str], reader: Reader
-) -> Iterator[Group]:
-    """Make the passages of the documents of a folder, each of which has been read by id and language."""
-    for name in dict.fromkeys(name for name, _ in read):
-        versions = {language: read[name, language] for language in tags if (name, language) in read}
-        key = tuple((language, article.key) for language, article in versions.items())
-        make = partial(of_document, f"{folder}/{name}", versions, tags)
-        yield reader.recall("document", (folder, name, key, tags), make)
-
-
-def of_document(name: str, versions: Mapping[str, Article], languages: Sequence[str]) -> Group:
+def of_document(group: str, versions: Mapping[str, Article]) -> Iterator[Passage]:
     """Make the passages of a document, paired over its languages by what stands in them and by what they cite."""
-    keys = tuple((language, article.key) for language, article in versions.items())
-    key = None if any(one is None for _, one in keys) else (name, keys, languages)
-    return Group(name, tuple(_of_document(name, versions)), versions, tuple(languages), key)
-
-
-def _of_document(group: str, versions: Mapping[str, Article]) -> Iterator[Passage]:
     present = tuple(versions)
-    is_whole = all(article.is_whole for article in versions.values())
+    is_whole = all(article.facts.is_whole for article in versions.values())
     titles = {}
     parts: dict[str, list[Wording]] = {}
     for language, article in versions.items():

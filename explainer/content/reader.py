@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from explainer import yamldoc
 from explainer.diagnostics import Diagnostic, Span
-from explainer.memory import Memory
+from explainer.memory import Form, Memory
 from explainer.yamldoc import parts
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ class Reader:
         self.found.extend(outcome.diagnostics)
         return outcome.value
 
-    def recall(self, stage: str, key: Hashable, make: Callable[[], T]) -> T:
-        """Give what was worked out before for a key, or work it out."""
-        return self.memory.recall(stage, key, make) if self.memory else make()
+    def recall(self, stage: str, key: Hashable, make: Callable[[], T], form: Form[T] | None = None) -> T:
+        """Give what was worked out before for a key, or work it out; with a form, also what other processes did."""
+        return self.memory.recall(stage, key, make, form) if self.memory else make()
 
     def whole(self, stage: str, key: Hashable, make: Callable[[], T]) -> T:
         """Give what was worked out before from much that is recalled, or work it out."""

@@ -162,10 +162,10 @@ class Watched(Mapping[K, V]):
         key = self._keys()[word]
         if sign == _PRESENCE:
             return "present"
-        value, source = self._values[key], self._read_from.get(key)
-        if isinstance(value, Watched):
-            return value.answer(_WHOLE, "")
-        return digest(value if source is None else source)
+        if (source := self._read_from.get(key)) is not None:
+            return digest(source)
+        value = self._values[key]
+        return value.answer(_WHOLE, "") if isinstance(value, Watched) else digest(value)
 
 
 class Found(Generic[V]):

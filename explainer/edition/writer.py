@@ -124,11 +124,11 @@ class Writer:
             Link(f"#{anchor}", self._words(words, language)) for level, anchor, words in chapters if level == 2
         )
 
-    def title(self, versions: Mapping[str, markdown.Prose]) -> str:
-        """Give the title of a document in words alone; nothing where it has none."""
-        language = self.desk.tongue(versions)
-        heading = versions[language].title
-        return self._words(heading, language) if heading else ""
+    def title(self, folder: str, name: str) -> str:
+        """Give the title of a document of a folder in words alone; nothing where it has none."""
+        titles = self.desk.site.title(folder, name)
+        language = self.desk.tongue(titles) if titles else ""
+        return self._words(titles[language], language) if titles else ""
 
     def _marked(self, blocks: tuple[markdown.Block, ...]) -> tuple[markdown.Block, ...]:
         """Mark the terms of the glossary that the page uses for the first time, where the site has that page."""
@@ -241,7 +241,7 @@ class Writer:
 
     def _label(self, page: str) -> str:
         kind, _, key = page.partition("/")
-        title = self.title(self.desk.site.page(key)) if kind == "page" else ""
+        title = self.title("pages", key) if kind == "page" else ""
         return title or self.desk.page_says(page, "label")
 
     def claim(self, key: str) -> Link:

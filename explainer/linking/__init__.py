@@ -15,11 +15,11 @@ from typing import Any
 
 from explainer import markdown
 from explainer.archive import Kept
-from explainer.content import Content, Entry, Referred, withheld
+from explainer.content import Article, Content, Entry, Referred, withheld
 from explainer.diagnostics import Diagnostic, Outcome, Severity, Span, did_you_mean, in_order, nearest
 from explainer.linking import frozen
 from explainer.linking.lineage import circles
-from explainer.linking.site import Site, grounds
+from explainer.linking.site import Lazily, Site, grounds
 from explainer.schema import Actor, Claim, Event, Figure, Flow, Source, Term, Value
 
 __all__ = ["ANCHORS", "PAGE", "Site", "is_unit", "link"]
@@ -91,6 +91,8 @@ def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
     if content.info is None or content.info.record is None:
         return None
     events = content.memory.recall("linking.events", content.standing, lambda: _in_time(content))
+    folders = {"summaries": content.summaries, "pages": content.pages}
+    documents = {(folder, *key): article for folder, read in folders.items() for key, article in read.items()}
     return Site(
         info=content.info.record,
         sources=dict(_whole(content.sources)),
@@ -100,14 +102,20 @@ def _site(content: Content, kept: Mapping[str, Kept]) -> Site | None:
         flows=dict(_whole(content.flows)),
         figures=dict(_whole(content.figures)),
         terms=dict(_whole(content.terms)),
-        summaries={key: article.prose for key, article in content.summaries.items()},
-        pages={key: article.prose for key, article in content.pages.items()},
+        summaries=Lazily({key: partial(_prose, article) for key, article in content.summaries.items()}),
+        pages=Lazily({key: partial(_prose, article) for key, article in content.pages.items()}),
+        titles={key: title for key, article in documents.items() if (title := article.title)},
+        headings={key: article.facts.headings for key, article in documents.items()},
         words=content.words,
         editions=dict(_whole(content.editions)),
         archive=kept,
         written=frozenset(content.info.record.languages) & content.languages,
         **grounds(content),
     )
+
+
+def _prose(article: Article) -> markdown.Prose:
+    return article.prose
 
 
 def _in_time(content: Content) -> dict[str, Event]:
@@ -266,7 +274,7 @@ def _check_anchor(content: Content, anchor: str, span: Span) -> Iterator[Diagnos
 def _headings(content: Content) -> set[str]:
     """Give the anchors of the headings of all documents: `NAME-ID`, in whatever page they stand."""
     documents = {**content.summaries, **content.pages}
-    return {one for (name, _), document in documents.items() for one in markdown.anchors(document.prose.blocks, name)}
+    return {f"{name}-{one}" for (name, _), document in documents.items() for one in document.facts.headings}
 
 
 def _check_summaries(content: Content) -> Iterator[Diagnostic]:

@@ -5,21 +5,47 @@ Floor 5, within `explainer.linking`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import takewhile
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from explainer import archive, markdown
 from explainer.archive import Kept
 from explainer.content import Content
 from explainer.schema import Actor, Claim, Event, Evidence, Figure, Flow, Frozen, Info, Source, Term
 
+K = TypeVar("K")
+V = TypeVar("V")
 _RECORDS = ("sources", "claims", "events", "actors", "flows", "figures", "terms")
 _DOCUMENTS = ("summaries", "pages")
 Room: TypeAlias = Callable[[str, Mapping[Any, Any], Mapping[Any, Hashable]], Mapping[Any, Any]]
 """Gives a mapping by its name of which it is known what is asked for; and what its entries were read from."""
+
+
+class Lazily(Mapping[K, V]):
+    """Values that are got when they are asked for: documents, which are long to read."""
+
+    def __init__(self, get: Mapping[K, Callable[[], V]]) -> None:
+        """Take what gets each value."""
+        self._get = get
+
+    def __getitem__(self, key: K) -> V:
+        """Give a value."""
+        return self._get[key]()
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is a value, without getting it."""
+        return key in self._get
+
+    def __iter__(self) -> Iterator[K]:
+        """Go through the keys."""
+        return iter(self._get)
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        return len(self._get)
 
 
 @dataclass(frozen=True)
@@ -38,6 +64,10 @@ class Site:
     """By source id and language."""
     pages: Mapping[tuple[str, str], markdown.Prose]
     """By name and language."""
+    titles: Mapping[tuple[str, str, str], markdown.Prose]
+    """The title of each of those documents, by folder (`summaries`, `pages`), id or name, and language."""
+    headings: Mapping[tuple[str, str, str], tuple[str, ...]]
+    """The ids of the headings of each."""
     words: Mapping[str, Mapping[str, Any]]
     """Interface words by language."""
     editions: Mapping[str, Frozen] = field(default_factory=dict)
@@ -91,13 +121,17 @@ class Site:
     def _pages(self) -> Mapping[str, Mapping[str, markdown.Prose]]:
         return _by_name(self.pages)
 
+    @cached_property
+    def _titles(self) -> Mapping[str, Mapping[str, markdown.Prose]]:
+        return _by_name({(f"{folder}/{name}", tag): title for (folder, name, tag), title in self.titles.items()})
+
     def through(self, room: Room) -> Site:
         """Give the site with each mapping in a room of its own, so that it is known what is asked for.
 
         What is worked out of mappings once, for whoever asks first, is a room too, or stands beside them all
         (`articles`): nothing of it is got behind anybody's back.
         """
-        plain = (*_RECORDS, *_DOCUMENTS, "editions")
+        plain = (*_RECORDS, *_DOCUMENTS, "titles", "headings", "editions")
         rooms: dict[str, Any] = {name: room(name, getattr(self, name), self.read_from.get(name, {})) for name in plain}
         kept = {name: (one.manifest, one.wrong) for name, one in self.archive.items()}
         stale = {tag: room(f"stale/{tag}", dict.fromkeys(sorted(ids), ""), {}) for tag, ids in self.stale.items()}
@@ -108,6 +142,7 @@ class Site:
             ("mistakes", self.mistakes, "claims"),
             ("_summaries", self._summaries, "summaries"),
             ("_pages", self._pages, "pages"),
+            ("_titles", self._titles, "titles"),
         ):
             known = self.read_from.get(whole, {})
             parts = {}
@@ -125,6 +160,15 @@ class Site:
     def page(self, name: str) -> Mapping[str, markdown.Prose]:
         """Give a page of the authors by language: in each in which it is written."""
         return self._pages.get(name, {})
+
+    def title(self, folder: str, name: str) -> Mapping[str, markdown.Prose]:
+        """Give the titles of a document by language, where it has one; the rest of it is not asked for."""
+        return self._titles.get(f"{folder}/{name}", {})
+
+    def anchors(self, folder: str, name: str) -> Iterator[str]:
+        """Give the anchors of the headings of a document in all its languages, each with the document's name first."""
+        for language in self.info.languages:
+            yield from (f"{name}-{one}" for one in self.headings.get((folder, name, language), ()))
 
     def voices(self, claim: Claim) -> dict[str, tuple[Evidence, ...]]:
         """Give the evidence of a claim in each summarised source that speaks of it."""
@@ -169,8 +213,8 @@ def _says_otherwise(claim: Claim, evidence: Evidence) -> bool:
     return is_another or evidence.relation in ("differs", "disputes")
 
 
-def _by_name(documents: Mapping[tuple[str, str], markdown.Prose]) -> dict[str, dict[str, markdown.Prose]]:
-    found: dict[str, dict[str, markdown.Prose]] = {}
-    for (name, language), prose in documents.items():
-        found.setdefault(name, {})[language] = prose
-    return found
+def _by_name(documents: Mapping[tuple[str, str], markdown.Prose]) -> dict[str, Mapping[str, markdown.Prose]]:
+    found: dict[str, dict[str, Callable[[], markdown.Prose]]] = {}
+    for name, language in documents:
+        found.setdefault(name, {})[language] = partial(documents.__getitem__, (name, language))
+    return {name: Lazily(versions) for name, versions in found.items()}

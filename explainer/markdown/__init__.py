@@ -30,7 +30,7 @@ from explainer.markdown.prose import (
     references,
     words,
 )
-from explainer.markdown.rendering import Resolver, anchors, outline, plain, render, render_blocks
+from explainer.markdown.rendering import Resolver, outline, plain, render, render_blocks
 
 __all__ = [
     "LIMIT",
@@ -48,7 +48,6 @@ __all__ = [
     "Text",
     "Uncited",
     "Value",
-    "anchors",
     "flows",
     "headings",
     "leaves",

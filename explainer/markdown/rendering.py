@@ -6,7 +6,7 @@ Promise: every tag, attribute and address in the HTML is ours or the resolver's;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Protocol, TypeAlias, TypeGuard
 
@@ -120,11 +120,6 @@ def outline(prose: Prose, *, heading_level: int = 2, prefix: str = "") -> tuple[
         )
         for heading in headings(prose.blocks)
     )
-
-
-def anchors(blocks: Iterable[Block], name: str) -> Iterator[str]:
-    """Give the anchors of the headings of a document, each with the document's name before its id."""
-    return (f"{name}-{heading.ident}" for heading in headings(blocks))
 
 
 class _Inlines:

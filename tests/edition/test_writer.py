@@ -222,7 +222,7 @@ def test_a_paragraph_and_a_block_say_that_they_are_not_translated(half_desks: Ma
 def test_the_title_and_the_chapters_of_a_document_keep_its_language(half_desks: Mapping[str, Desk]) -> None:
     french = Writer(half_desks["fr"], "article/courier")
     versions = french.desk.site.summary("courier")
-    assert escape(french.title(versions)) == "<span lang=en>Summary of The Courier</span>"
+    assert escape(french.title("summaries", "courier")) == "<span lang=en>Summary of The Courier</span>"
     (chapter,) = french.outline(versions, "courier-")
     assert (chapter.href, escape(chapter.text)) == ("#courier-section-1", "<span lang=en>Opening</span>")
     html = french.article(versions, "summaries/courier", "courier-")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from markupsafe import Markup
 
-from explainer import markdown
 from explainer.edition import structured
 from explainer.edition.kind import Kind, where
 from explainer.edition.kinds.corrections import fix
@@ -93,7 +91,7 @@ def summary(writer: Writer, key: str) -> Article:
 
 def title(writer: Writer, key: str) -> str:
     """Give the title of a summary."""
-    return writer.title(writer.desk.site.summary(key)) or key
+    return writer.title("summaries", key) or key
 
 
 def data(writer: Writer, key: str) -> structured.Data:
@@ -107,7 +105,7 @@ def _summarised(site: Site) -> Sequence[str]:
 
 
 def _anchors(site: Site, key: str) -> Iterator[str]:
-    return chain.from_iterable(markdown.anchors(prose.blocks, key) for prose in site.summary(key).values())
+    return site.anchors("summaries", key)
 
 
 LIST = Kind("articles", listing, where("articles", lambda site: site.articles))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from markupsafe import Markup
 
-from explainer import markdown
 from explainer.edition.kind import Kind
 from explainer.edition.writer import Writer
 from explainer.linking import Site
@@ -37,7 +35,7 @@ def view(writer: Writer, key: str) -> Text:
 
 def title(writer: Writer, key: str) -> str:
     """Give the title of the page."""
-    return writer.title(writer.desk.site.page(key)) or key
+    return writer.title("pages", key) or key
 
 
 def names(site: Site) -> Sequence[str]:
@@ -62,7 +60,7 @@ def _left_out(site: Site) -> Sequence[str]:
 
 
 def _anchors(site: Site, key: str) -> Iterator[str]:
-    return chain.from_iterable(markdown.anchors(prose.blocks, key) for prose in site.page(key).values())
+    return site.anchors("pages", key)
 
 
 KIND = Kind("page", view, names, _anchors, title=title, languages=Site.page)
