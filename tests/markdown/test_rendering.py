@@ -70,9 +70,11 @@ def prose(text: str) -> Prose:
         ),
         (
             "|a|*b* & [@d]||e|\n|-|-|-|-|",
-            '<div class="wide" role="group" aria-label="a, b &amp;, e" tabindex="0">\n<table>\n<thead>\n<tr>\n'
-            '<th scope="col">a</th>\n<th scope="col"><em>b</em> &amp; <sup>d</sup></th>\n<th scope="col"></th>\n'
-            '<th scope="col">e</th>\n</tr>\n</thead>\n</table>\n</div>',
+            (
+                '<div class="wide" role="group" aria-label="a, b &amp;, e" tabindex="0">\n<table>\n<thead>\n<tr>\n'
+                '<th scope="col">a</th>\n<th scope="col"><em>b</em> &amp; <sup>d</sup></th>\n<th scope="col"></th>\n'
+                '<th scope="col">e</th>\n</tr>\n</thead>\n</table>\n</div>'
+            ),
         ),
         ("# T\n\n## A {#b}\n\n### C", '<h2 id="b">A</h2>\n<h3 id="section-2">C</h3>'),
     ],
