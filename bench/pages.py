@@ -31,7 +31,9 @@ COMPRESSED = (".html", ".css", ".js", ".svg", ".txt", ".xml")
 
 
 class _Host(SimpleHTTPRequestHandler):
-    """A host that compresses what is text, as every host does."""
+    """A host that compresses what is text and keeps connections open, as every host does."""
+
+    protocol_version = "HTTP/1.1"
 
     def send_head(self) -> Any:
         path = Path(self.translate_path(self.path))

@@ -44,6 +44,8 @@ Written: TypeAlias = Prose | Iterable[Block]
 """Prose, of which the title is left out, or some of its blocks."""
 
 DEEPEST = 6
+NARROW = 3
+"""Columns of a table that the smallest phone has room for."""
 
 
 class Resolver(Protocol):
@@ -128,6 +130,9 @@ class _Inlines:
 
     def html(self, content: Iterable[Inline]) -> str:
         return "".join(self._one(inline) for inline in content)
+
+    def plain(self, content: Iterable[Inline]) -> str:
+        return _plain(content, self._resolver).replace(_CITED, "").strip()
 
     def _one(self, inline: Inline) -> str:
         match inline:
@@ -214,7 +219,12 @@ class _Blocks:
         parts = ["<table>", "<thead>", head, "</thead>"]
         if block.rows:
             parts += ["<tbody>", *(self._row("td", row, block.alignments) for row in block.rows), "</tbody>"]
-        return "\n".join((*parts, "</table>"))
+        table = "\n".join((*parts, "</table>"))
+        if len(block.head) <= NARROW:
+            return table
+        # It scrolls by itself, by keyboard too; what has the focus has a name: the words of its head.
+        name = ", ".join(filter(None, (self._inlines.plain(cell) for cell in block.head)))
+        return f'<div class="wide" role="group" aria-label="{escape(name)}" tabindex="0">\n{table}\n</div>'
 
     def _row(self, tag: str, cells: Iterable[Cell], alignments: Iterable[str]) -> str:
         scope = ' scope="col"' if tag == "th" else ""

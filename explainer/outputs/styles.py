@@ -1,7 +1,8 @@
 """The style sheets: what `@import` names is written out, so that readers ask for one file, and comments are left out.
 
 Floor 9, within `explainer.outputs`. Sheets in `parts/` are only ever imported. The tokens of a look stand before
-site.css, and behind timeline.css what the choices of the timeline's filters hide, which is another for each site.
+site.css wherever that is imported, and behind timeline.css what the choices of the timeline's filters hide, which is
+another for each site.
 """
 
 from __future__ import annotations
@@ -30,10 +31,8 @@ def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each sheet that pages may ask for."""
     for path in sorted(plan.tree):
         if path.suffix == ".css" and ASSETS in path.parents and PARTS not in path.parents and path != TOKENS:
-            sheets = (TOKENS, path) if path == STYLES else (path,)
-            css = "\n".join(_joined(plan.tree, sheet, set()) for sheet in sheets if sheet in plan.tree)
             desk = plan.editions[0].desk if path == _TIMELINE else None
-            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), (css, desk))
+            yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), (_joined(plan.tree, path, set()), desk))
 
 
 def _joined(tree: Mapping[PurePosixPath, bytes], path: PurePosixPath, met: set[PurePosixPath]) -> str:
@@ -44,7 +43,8 @@ def _joined(tree: Mapping[PurePosixPath, bytes], path: PurePosixPath, met: set[P
         return "" if other in met else _joined(tree, other, met) if other in tree else found[0]
 
     met.add(path)
-    return _tight(IMPORT.sub(imported, _bare(tree[path])))
+    look = f"{_joined(tree, TOKENS, met)}\n" if path == STYLES and TOKENS in tree else ""
+    return look + _tight(IMPORT.sub(imported, _bare(tree[path])))
 
 
 # A preview plans all sheets anew at every save, and they are long.

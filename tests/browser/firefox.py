@@ -32,7 +32,7 @@ user_pref("toolkit.telemetry.server", "data:,");
 
 
 class Firefox:
-    """One tab of a running Firefox; what is sent waits for its answer in a thread, beside the loops of others."""
+    """One window of a running Firefox; what is sent waits for its answer in a thread, beside the loops of others."""
 
     def __init__(self, address: str) -> None:
         self._numbers = count(1)
@@ -40,7 +40,8 @@ class Firefox:
         Thread(target=self._loop.run_forever, daemon=True).start()
         self._socket: WebSocketClientConnection = self._wait(_connected(f"{address}/session"))
         self._send("session.new", capabilities={})
-        self._tab = self._send("browsingContext.getTree")["contexts"][0]["context"]
+        # The window that Firefox begins with has no focus where there is no screen; one that is asked for has it.
+        self._tab = self._send("browsingContext.create", type="window")["context"]
 
     def close(self) -> None:
         """Hang up."""

@@ -13,6 +13,8 @@ from tests.browser.conftest import absent
 from tests.browser.firefox import Firefox, started
 
 TIMELINE = "fr/chronologie.html"
+FOLLOWS = 4
+"""What the DOM says of a node that stands behind another, and not in it."""
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +28,6 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 
 
 def test_a_note_opens_without_the_page_moving_and_back_returns(firefox: Firefox, host: str) -> None:
-    """Whether Tab enters the note is not asked: a window without a screen has no focus, and Firefox moves none then."""
     firefox.goto(host + TIMELINE)
     ref, note = firefox.ask(
         "(ref => { ref.scrollIntoView({block: 'center'}); ref.focus(); return [ref.id, ref.hash] })"
@@ -38,14 +39,20 @@ def test_a_note_opens_without_the_page_moving_and_back_returns(firefox: Firefox,
     assert firefox.ask("scrollY") == before
     sheet = firefox.box(f"{note}:target")
     assert abs(sheet["bottom"] - 740) < 2
-    firefox.ask(f"document.querySelector('{note} .back').focus()")
+    stops = firefox.ask(f"document.querySelectorAll('{note} a[href]').length")
+    firefox.press(*["Tab"] * stops)
+    assert firefox.ask(f"document.activeElement.matches('{note} .back')")
     firefox.press("Enter")
     assert firefox.ask("location.hash") == f"#{ref}"
     assert 0 <= firefox.box(f"#{ref}")["top"] < 740
     assert firefox.ask("document.activeElement.id") == ref
+    firefox.press("Tab")
+    assert firefox.ask(f"document.querySelector('#{ref}').compareDocumentPosition(document.activeElement)") == FOLLOWS
     firefox.back()
     assert firefox.ask("location.hash") == note
     assert firefox.ask(f"getComputedStyle(document.querySelector('{note}')).position") == "fixed"
+    firefox.press("Tab")
+    assert firefox.ask(f"document.activeElement.matches('{note} a')")
     firefox.back()
     assert firefox.ask("location.hash") == ""
     assert firefox.ask(f"getComputedStyle(document.querySelector('{note}')).position") == "relative"

@@ -86,10 +86,10 @@ def test_it_works_below_a_path(watched: Page, below: str) -> None:
 @pytest.mark.parametrize("path", ["fr/index.html", "nl/index.html"])
 def test_the_first_screen_of_a_phone_ends_with_the_newest_correction(watched: Page, host: str, path: str) -> None:
     # As it is with the site's own font, which readers of a slow connection get at their second page.
-    sheet = watched.request.get(f"{host}assets/site.css").text()
+    sheet = watched.request.get(f"{host}assets/home.css").text()
     assert "font-display:optional" in sheet
     waiting = sheet.replace("font-display:optional", "font-display:block")
-    watched.route("**/site.css", lambda route: route.fulfill(body=waiting, content_type="text/css"))
+    watched.route("**/home.css", lambda route: route.fulfill(body=waiting, content_type="text/css"))
     watched.goto(host + path)
     assert watched.evaluate("document.fonts.ready.then(() => document.fonts.check('1em Display'))")
     for selector in ("h1", ".lede", ".nums li:last-child", ".duo li:last-child h3", ".now .fix a"):

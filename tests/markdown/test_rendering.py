@@ -68,6 +68,14 @@ def prose(text: str) -> Prose:
                 '<td class="align-center">c</td>\n<td><sup>d</sup></td>\n</tr>\n</tbody>\n</table>'
             ),
         ),
+        (
+            "|a|*b* & [@d]||e|\n|-|-|-|-|",
+            (
+                '<div class="wide" role="group" aria-label="a, b &amp;, e" tabindex="0">\n<table>\n<thead>\n<tr>\n'
+                '<th scope="col">a</th>\n<th scope="col"><em>b</em> &amp; <sup>d</sup></th>\n<th scope="col"></th>\n'
+                '<th scope="col">e</th>\n</tr>\n</thead>\n</table>\n</div>'
+            ),
+        ),
         ("# T\n\n## A {#b}\n\n### C", '<h2 id="b">A</h2>\n<h3 id="section-2">C</h3>'),
     ],
 )
@@ -175,7 +183,7 @@ class Judge(HTMLParser):
 
     WORDS = ("em", "strong", "code", "br", "a", "sup")
     BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "hr")
-    TAGS = frozenset((*WORDS, *BLOCKS, "table", "thead", "tbody", "tr", "th", "td"))
+    TAGS = frozenset((*WORDS, *BLOCKS, "div", "table", "thead", "tbody", "tr", "th", "td"))
     VOID = frozenset(("br", "hr"))
 
     def __init__(self) -> None:

@@ -68,3 +68,13 @@ def test_what_is_never_closed_takes_no_longer_than_it_is(bridge: Tree, piece: st
     """In time that grows with the square this would take a minute."""
     own = {THEME / "more.css": b"b{color:red}\n" + piece.encode() * 40_000}
     assert ASSETS / "more.css" in build({**bridge, **own}).files
+
+
+def test_the_pages_that_links_lead_to_ask_for_one_sheet(bridge_built: Build) -> None:
+    pages = every(bridge_built)
+    for path in ("en/index.html", "en/timeline.html"):
+        (asked,) = links(pages[path], "link[rel=stylesheet]")
+        css = bridge_built.files[ASSETS / PurePosixPath(asked).name]
+        assert css.startswith(b"@font-face")
+        assert css.count(b"--bg:#fbfaf6") == 1
+        assert css.count(b".skip{") == 1

@@ -42,7 +42,7 @@ def test_a_page_that_shows_something_old_is_told_as_soon_as_it_says_so(steady: R
 
 def test_a_page_whose_styles_alone_are_old_is_told_of_its_styles(steady: Running) -> None:
     page, _, _ = token(steady.get("/en/")[2]).partition(".")
-    assert steady.watch("/en/", shown=f"{page}.old") == ["/assets/site.css"]
+    assert steady.watch("/en/", shown=f"{page}.old") == ["/assets/home.css"]
 
 
 @pytest.mark.parametrize(
