@@ -150,9 +150,9 @@ def test_a_template_remakes_what_is_made_with_it(bridge: Tree, remade: Remade, b
 def test_a_style_remakes_no_page_but_those_that_hold_it(bridge: Tree, remade: Remade) -> None:
     path = PurePosixPath("templates/assets/site.css")
     held = {"en/everything.offline.html", "fr/tout-sur-une-page.offline.html"}
-    # The others import it.
-    sheets = tuple(f"assets/{name}.css" for name in ("everything", "home", "site", "timeline"))
-    assert remade({**bridge, path: b"a{}"}) == dict.fromkeys(held, sheets) | dict.fromkeys(sheets, ("content",))
+    sheets = tuple(f"assets/{name}.css" for name in ("everything", "home", "site", "timeline"))  # those that import it
+    made = dict.fromkeys(held, sheets) | dict.fromkeys(sheets, ("content",))
+    assert remade({**bridge, path: b"a{}"}) == made
 
 
 def test_a_page_that_was_complained_of_is_not_remembered(bridge: Tree) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 from posixpath import normpath
@@ -42,11 +42,8 @@ def run(site: Site, files: Mapping[PurePosixPath, bytes], memory: Memory) -> Ite
     links: dict[PurePosixPath, set[str]] = {}
     for path, page in pages.items():
         links.setdefault(path.parent, set()).update(page.links)
-    target = lru_cache(maxsize=None)(partial(_target, base=base))
-    fails = partial(_fails, files=files, pages=pages, target=target, site=site)
-    failing = {
-        folder: {link: message for link in asked if (message := fails(link, folder))} for folder, asked in links.items()
-    }
+    fails = partial(_failing, files=files, pages=pages, base=base, site=site)
+    failing = {folder: fails(asked, folder) for folder, asked in links.items()}
     for path, page in pages.items():
         for name, count in page.repeated:
             if spans := written().get((path.parts[0], name)):
@@ -86,25 +83,29 @@ _HINTS = {
 }
 
 
-def _fails(
-    link: str,
+def _failing(
+    links: Iterable[str],
     folder: PurePosixPath,
     *,
     files: Mapping[PurePosixPath, bytes],
     pages: Mapping[PurePosixPath, _Page],
-    target: Callable[[str, PurePosixPath], PurePosixPath | None],
+    base: str,
     site: Site,
-) -> str:
-    """Say why a link of a page in a folder leads nowhere; nothing where it lands, or leaves the site."""
-    address, _, anchor = link.partition("#")
-    file = target(address, folder)
-    if file is None:
-        return ""
-    if file not in files and not _is_elsewhere(file, files, site):
-        return f"“{link}” leads to no file of the site"
-    if anchor and file in pages and unquote(anchor) not in pages[file].ids:
-        return f"“{link}” leads to no anchor of {file}"
-    return ""
+) -> Mapping[str, str]:
+    """Say of links of the pages in a folder why they lead nowhere; nothing of those that land, or leave the site."""
+    found: dict[str, str] = {}
+    target = cache(partial(_target, folder=folder, base=base))
+    missing = cache(lambda file: file not in files and not _is_elsewhere(file, files, site))
+    # Many lead to places of the same few pages.
+    held = cache(lambda address: page.ids if (page := pages.get(target(address) or folder)) else None)
+    for link in links:
+        address, _, anchor = link.partition("#")
+        if anchor and (ids := held(address)) is not None:
+            if anchor not in ids and unquote(anchor) not in ids:
+                found[link] = f"“{link}” leads to no anchor of {target(address)}"
+        elif (file := target(address)) is not None and missing(file):
+            found[link] = f"“{link}” leads to no file of the site"
+    return found
 
 
 def _is_elsewhere(target: PurePosixPath, files: Mapping[PurePosixPath, bytes], site: Site) -> bool:
@@ -116,7 +117,7 @@ def _is_elsewhere(target: PurePosixPath, files: Mapping[PurePosixPath, bytes], s
     return around in files or archive.holds(site.archive, around)
 
 
-def _target(address: str, folder: PurePosixPath, *, base: str) -> PurePosixPath | None:
+def _target(address: str, *, folder: PurePosixPath, base: str) -> PurePosixPath | None:
     """Give the file that a link without its anchor leads to from a folder; None where it leaves the site."""
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:

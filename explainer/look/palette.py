@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from explainer.look.colours import BLACK, WHITE, Colour, UnknownColourError, colour, written
@@ -30,7 +31,12 @@ class Palette:
 
 def palette(tree: Mapping[PurePosixPath, bytes]) -> Palette:
     """Compute the colours of a theme; black and white stand in for those that it does not tell."""
-    look = looks(tree.get(TOKENS, b"").decode("utf-8", "replace"))[LIGHT]
+    return _palette(tree.get(TOKENS, b"").decode("utf-8", "replace"))
+
+
+@lru_cache(maxsize=4)
+def _palette(css: str) -> Palette:
+    look = looks(css)[LIGHT]
     values = {name: token.value for name, token in look.items()}
 
     def told(name: str, otherwise: Colour) -> str:

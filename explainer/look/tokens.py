@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from explainer.diagnostics import Span
@@ -34,6 +35,7 @@ Look = Mapping[str, Token]
 """All tokens by name, as they are in light, in the dark or on paper."""
 
 
+@lru_cache(maxsize=4)  # a preview asks at every save, and not once in a day is it another theme
 def looks(css: str) -> Mapping[str, Look]:
     """Read the tokens of a style sheet for each of the three."""
     found: dict[str, dict[str, Token]] = {LIGHT: {}, DARK: {}, PAPER: {}}

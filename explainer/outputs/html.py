@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from explainer.artifacts import Target
 from explainer.diagnostics import Outcome
+from explainer.edition import Edition
 from explainer.edition.kinds import everything
 from explainer.outputs import fonts
 from explainer.outputs.output import Output, Plan
@@ -16,9 +17,15 @@ from explainer.templates import Templates
 
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each page."""
-    has_display = fonts.is_used(plan.tree)
     for edition in plan.editions:
-        for sheet in edition.sheets:
+        yield from planned(plan, edition)
+
+
+def planned(plan: Plan, edition: Edition, names: Container[str] | None = None) -> Iterable[Target]:
+    """Plan the pages of an edition, or those of some names."""
+    has_display = fonts.is_used(plan.tree)
+    for sheet in edition.sheets:
+        if names is None or sheet.name in names:
             yield Target(PurePosixPath(sheet.path), (sheet, edition.desk, has_display), sheet.template)
 
 

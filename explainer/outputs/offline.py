@@ -58,22 +58,25 @@ class _Copy:
     page: Target
     """The page with everything."""
     edition: Edition
-    files: Mapping[str, tuple[Output, Target]]
-    """What pages ask for, by path."""
+    files: Callable[[], Mapping[str, tuple[Output, Target]]]
+    """Gives what pages ask for, by path, planned once for all copies."""
     shown: Callable[[], Mapping[str, Any]]
     """Gives what those are made from, worked out once for all copies."""
 
 
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a copy for each language."""
-    asked = (assets.OUTPUT, fonts.OUTPUT, icons.OUTPUT, styles.OUTPUT)
-    files = {str(target.path): (output, target) for output in asked for target in output.plan(plan)}
-    shown = cache(partial(_shown, files))
-    pages = {target.path: target for target in html.plan(plan)}
+    files = cache(partial(_files, plan))
+    shown = cache(lambda: _shown(files()))
     for edition in plan.editions:
-        for name, path in reuse.offline(edition.desk).items():
-            page = pages[PurePosixPath(edition.desk.addresses.path(name))]
-            yield Target(path, _Copy(page, edition, files, shown), page.template)
+        copies = reuse.offline(edition.desk)
+        for page in html.planned(plan, edition, copies):
+            yield Target(copies[page.view[0].name], _Copy(page, edition, files, shown), page.template)
+
+
+def _files(plan: Plan) -> Mapping[str, tuple[Output, Target]]:
+    asked = (assets.OUTPUT, fonts.OUTPUT, icons.OUTPUT, styles.OUTPUT)
+    return {str(target.path): (output, target) for output in asked for target in output.plan(plan)}
 
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:
@@ -147,9 +150,9 @@ class _Packing:
         return link if data is None else f"data:{_TYPES[path.suffix.lower()]};base64,{b64encode(data).decode()}"
 
     def _file(self, path: PurePosixPath) -> bytes | None:
-        if str(path) not in self._copy.files:
+        output, target = self._copy.files().get(str(path), (None, None))
+        if output is None or target is None:
             return None
-        output, target = self._copy.files[str(path)]
         return output.make(target, self._templates).value
 
 
