@@ -21,7 +21,7 @@ import yaml
 from explainer import imports, pipeline, reporting
 from explainer.content import Tree
 from explainer.diagnostics import Diagnostic, in_order
-from explainer.pipeline import Build, Draft
+from explainer.pipeline import Build
 from explainer.shell import disk
 
 from .conftest import BRIDGE, ROOT
@@ -74,19 +74,13 @@ def test_an_author_is_told(case: str, bridge: Tree) -> None:
     assert f"[{case}]" in report
 
 
-@pytest.fixture(scope="module")
-def drafted(bridge: Tree) -> Draft:
-    """The good project as it was before: what a mending leaves as it is need not be worked out again."""
-    return Draft(bridge)
-
-
 @pytest.mark.parametrize("case", CASES)
-def test_a_mended_project_is_a_good_one(case: str, bridge: Tree, bridge_built: Build, drafted: Draft) -> None:
+def test_a_mended_project_is_a_good_one(case: str, bridge: Tree, bridge_built: Build) -> None:
     fault = changed(bridge, case)
     mended = changed(fault, case, "mended.yaml")
     # Most are mended by writing what the good project has: that is built once.
     project = {path: data for path, data in mended.items() if path.parts[0] != "imported"}
-    build = bridge_built if project == bridge else Draft(project, drafted).finish()
+    build = bridge_built if project == bridge else pipeline.build(project)
     diagnostics = (*build.diagnostics, *_of_imports(mended))
     assert not diagnostics, reporting.as_text(diagnostics, mended)
     # The two differ by little: what was wrong, not the project around it.
