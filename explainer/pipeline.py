@@ -162,7 +162,7 @@ class Draft:
         made = {path: outcome.value for path, outcome in outcomes.items()}
         if self._site and not has_errors(found):
             finished = (d for check in CHECKS if check.of_files for d in check.of_files(self._site, made, self._memory))
-            found += waivers.apply(finished, self._info, _MADE)
+            found += map(self._with_template, waivers.apply(finished, self._info, _MADE))
         if has_errors(found):
             return Build({}, in_order(found), self.coverage)
         noted = self._site.editions if self._site and not self._site.frozen else {}
@@ -177,6 +177,13 @@ class Draft:
         again = {path: reasons for path, reasons in why.items() if reasons}
         left_out = len(self.content.withheld)
         return Build(files, in_order(found), self.coverage, again, remembered, left_out, self._memory.learnt)
+
+    def _with_template(self, found: Diagnostic) -> Diagnostic:
+        """Name the template of the page that something is wrong with, where that is no document's doing."""
+        planned = self._targets.get(found.span.document)
+        if not planned or not planned[1].template:
+            return found
+        return replace(found, hint=f"{found.hint} ({templates.FOLDER / planned[1].template}, or what it includes)")
 
     def _basis(self, path: PurePosixPath, generator: str) -> Mapping[str, str]:
         """Give digests of all that a file is made from; nothing where it is made each time."""

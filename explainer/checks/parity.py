@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from explainer.checks.check import Check
@@ -76,10 +76,9 @@ def _named(ident: str) -> str:
 
 def _gaps(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     """Name what a document lacks, or has too much; what follows on each other is said once."""
-    passages = [passage for passage in passages if passage.row != ("title",)]
-    first, *others = passages[0].languages if passages else ("",)
+    first, *others = passages[0].languages  # each has a title at least, or it was not read without a mistake
     for language in others:
-        numbered = list(enumerate(passages))
+        numbered = list(enumerate(passages))[1:]
         missing = [(i, p.wordings[first]) for i, p in numbered if first in p.wordings and language not in p.wordings]
         for run_of in _runs(missing):
             message = f"{_counted([w for _, w in run_of])} of “{first}” {_have(run_of)} no counterpart here"
@@ -115,17 +114,10 @@ def _counted(wordings: Sequence[Wording]) -> str:
 
 
 def _place(passages: Sequence[Passage], index: int, language: str) -> tuple[Span, str]:
-    """Give the place before which something is missing: the next part of the language, else its last."""
-    after: Iterable[Mapping[str, Wording]] = (passage.wordings for passage in passages[index:])
-    before = (passage.wordings for passage in reversed(passages[:index]))
-    for wordings in (*after, *before):
-        if language in wordings:
-            return wordings[language].span, wordings[language].subject
-    # A document with nothing in it: its group holds its path but for the language.
-    path = next(iter(passages[index].wordings.values())).span.document
-    known = next(iter(passages[index].wordings))
-    there = path.with_name(path.name.removesuffix(f".{known}.md") + f".{language}.md")
-    return Span(there), str(there)
+    """Give the place before which something is missing: the next part of the language, else its last, or its title."""
+    around = (*passages[index:], *reversed(passages[:index]))
+    wording = next(passage.wordings[language] for passage in around if language in passage.wordings)
+    return wording.span, wording.subject
 
 
 def _listed(keys: Sequence[str]) -> str:

@@ -35,8 +35,8 @@ _AUTOMATIC_ID = re.compile("section-[0-9]+")
 class Builder:
     """Builds the prose of one text, once; mistakes gather in `diagnostics`."""
 
-    def __init__(self, text: str, place: Place) -> None:
-        self._words = Words(text, place)
+    def __init__(self, text: str, place: Place, marks: int) -> None:
+        self._words = Words(text, place, marks)
         self._tokens: list[Token] = []
         self._at = 0
         self._levels: list[int] = []

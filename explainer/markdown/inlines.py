@@ -62,10 +62,10 @@ class _Frame:
 class Words:
     """Reads the words of one text, content by content."""
 
-    def __init__(self, text: str, place: Place) -> None:
+    def __init__(self, text: str, place: Place, marks: int) -> None:
         self.text = text
         self.diagnostics: list[Diagnostic] = []
-        self.notes = Notes()
+        self.notes = Notes(marks)
         self.env: EnvType = {"notes": self.notes}
         self.lines = text.split("\n")
         self.starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))
@@ -121,23 +121,25 @@ class Words:
             elif token.type in {"text", "text_special"}:
                 frame.words.append(token.content)
             else:
-                frame.append(self._leaf(token, origin))
+                frame.append(self._leaf(token, origin, line))
         frames[0].flush()
         return tuple(frames[0].content)
 
-    def _leaf(self, token: Token, origin: Origin) -> Inline:
+    def _leaf(self, token: Token, origin: Origin, line: int) -> Inline:
         match token.type:
             case "hardbreak":
                 return Break()
             case "code_inline":
                 return Code(token.content)
             case "value":
+                self.notes.mark(1, line)
                 key = token.meta["key"]
                 return Value(key, self.span(origin(token.meta["at"]), len(key)))
             case "uncited":
                 return Uncited(token.meta["reason"], self.span(origin(token.meta["at"]), token.meta["length"]))
             case "citation":
                 items = token.meta["items"]
+                self.notes.mark(len(items), line)
                 return Citations(
                     tuple(Citation(key, where, self.span(origin(at), len(key))) for key, where, at in items)
                 )

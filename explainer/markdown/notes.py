@@ -16,6 +16,10 @@ LINES = 100_000
 """Lines to go through in search of the ends of quotations in one text: a second at worst."""
 STEPS = 200_000
 """Steps in search of the ends of links in one text: a second at worst; 50 kB of prose need 40,000."""
+MARKS_OF_DOCUMENT = 2_000
+"""Citations and values of a document, which has a page of its own; each makes a note, so 2,000 cost two seconds."""
+MARKS_OF_FIELD = 200
+"""Those of a text in another document, which many pages may show: a correction stands on ten and more."""
 
 # What the library stops at; between two of these it takes one step.
 _MARK = re.compile(r"\\.|[\n!#$%&*+\-:<=>@\[\]^_`{}~]", re.DOTALL)
@@ -44,6 +48,8 @@ class Finding:
 class Notes:
     """The notes on one text."""
 
+    most: int
+    """How many citations and values it may hold."""
     findings: list[Finding] = field(default_factory=list)
     """Of the content being read; offsets count within it."""
     last_link: int = -1
@@ -52,6 +58,7 @@ class Notes:
     """Names of the HTML tags warned about, whose closing tags are the same mistake."""
     strays: list[int] = field(default_factory=list)
     """Offsets in the text of cells that have no column."""
+    marks: int = 0
     cells: int = 0
     lines: int = 0
     steps: int = 0
@@ -67,6 +74,12 @@ class Notes:
         self.steps += _steps(content, self.last_link)
         if self.steps > STEPS:
             raise ComplexityError("this paragraph has too many brackets", line)
+
+    def mark(self, marks: int, line: int) -> None:
+        """Count the citations or the value in the content at a line."""
+        self.marks += marks
+        if self.marks > self.most:
+            raise ComplexityError(f"this text may hold at most {self.most:,} citations and values", line)
 
     def look_ahead(self, lines: int, line: int) -> None:
         """Count the lines gone through for the sake of a quotation that begins at a line."""

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from explainer.characters import Place, check, decode, lines
 from explainer.diagnostics import Diagnostic, Outcome, in_order
 from explainer.markdown.building import Builder
-from explainer.markdown.notes import ComplexityError
+from explainer.markdown.notes import MARKS_OF_DOCUMENT, MARKS_OF_FIELD, ComplexityError
 from explainer.markdown.prose import Prose
 
 LIMIT = 64_000
@@ -28,7 +28,7 @@ def read(document: PurePosixPath, data: bytes) -> Outcome[Prose]:
     if len(data) > LIMIT:
         return Outcome(NOTHING, (_too_long(lines(document, "")),))
     decoded = decode(document, data)
-    prose, diagnostics = _parse(decoded.value, lines(document, decoded.value))
+    prose, diagnostics = _parse(decoded.value, lines(document, decoded.value), MARKS_OF_DOCUMENT)
     return Outcome(prose, in_order((*decoded.diagnostics, *diagnostics)))
 
 
@@ -47,12 +47,12 @@ def parse(text: str, place: Place) -> Outcome[Prose]:
     if len(text) > LIMIT:
         return Outcome(NOTHING, (_too_long(place),))
     checked = check(text, place)
-    prose, diagnostics = _parse(checked.value, place)
+    prose, diagnostics = _parse(checked.value, place, MARKS_OF_FIELD)
     return Outcome(prose, in_order((*checked.diagnostics, *diagnostics)))
 
 
-def _parse(text: str, place: Place) -> tuple[Prose, list[Diagnostic]]:
-    builder = Builder(text, place)
+def _parse(text: str, place: Place, marks: int) -> tuple[Prose, list[Diagnostic]]:
+    builder = Builder(text, place, marks)
     try:
         return builder.build(), builder.diagnostics
     except ComplexityError as refusal:

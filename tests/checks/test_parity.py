@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from explainer.checks import parity
@@ -75,6 +77,12 @@ def test_a_lost_row_is_told_once_and_where(bridge: Tree) -> None:
         ("structure-differs", "summaries/courier.fr.md:3:1",
          "a heading of level 2 and 1 more part of “en” have no counterpart here"),
     ]  # fmt: skip
+
+
+def test_what_a_title_alone_lacks_is_told_at_the_title(bridge: Tree) -> None:
+    tree = {**bridge, PurePosixPath("content/pages/about.fr.md"): b"\n# Le pont\n"}
+    place, message = "pages/about.fr.md:2:1", "a paragraph of “en” has no counterpart here"
+    assert told(parity.CHECK, tree) == [("structure-differs", place, message)]
 
 
 def test_what_is_reported_elsewhere_is_not_repeated(bridge: Tree) -> None:

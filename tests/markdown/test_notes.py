@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from explainer.characters import lines
 from explainer.diagnostics import Diagnostic
-from explainer.markdown import LIMIT, plain, read, render
+from explainer.markdown import LIMIT, parse, plain, read, render
 from tests.markdown.conftest import Page
 
 DOCUMENT = PurePosixPath("a.md")
@@ -87,10 +88,22 @@ def test_quotations_that_are_looked_through_again_and_again(lines: str) -> None:
 
 
 def test_places_in_a_long_cell_are_found_fast() -> None:
-    seconds, diagnostics = timed("| a |\n|---|\n| " + "\\| [@b] " * 6_000 + "|")
+    seconds, diagnostics = timed("| a |\n|---|\n| " + ("\\| " * 8 + "[@b] ") * 2_000 + "|")
     assert diagnostics == ()
     assert seconds < SECONDS
 
 
 def test_brackets_without_a_link_cost_nothing() -> None:
     assert timed("[a" * 30_000)[1] == ()
+
+
+def test_citations_that_pages_would_be_long_to_show_are_refused() -> None:
+    """A document has a page of its own; a text of another document stands on many."""
+    document = "A {=b}.[@c]\n\n" * 1_000
+    assert timed(document)[1] == ()
+    [refusal] = timed(document + "[@b]")[1]
+    assert (refusal.code, refusal.span.line) == ("markdown-complex", 2_001)
+    field = "A {=b}.[@c; @d, §1]\n\n" * 66 + "[@b; @c"
+    assert parse(field + "]", lines(DOCUMENT, field)).diagnostics == ()
+    [refusal] = parse(field + "; @d]", lines(DOCUMENT, field)).diagnostics
+    assert refusal.message == "this text may hold at most 200 citations and values"
