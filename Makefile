@@ -16,6 +16,8 @@ check: .venv/site.stamp ## say everything that is wrong with the content, write 
 manual: .venv/site.stamp ## build the documentation as a site into .manual/
 	$(BIN)/python tools/manual.py
 
+# Its tests start a hundred processes, each of which would compile the package anew where no code is kept.
+test: export PYTHONDONTWRITEBYTECODE =
 test: ## run every test; four at a time on any machine: they wait for browsers and servers as much as they work
 	@$(MAKE) --no-print-directory -j2 .venv/test.stamp system
 	$(MAKE) --no-print-directory lint

@@ -13,16 +13,28 @@ import pytest
 from hypothesis import settings
 
 from explainer import archive, artifacts, pipeline
+from explainer.artifacts import Past
 from explainer.content import Tree
 from explainer.pipeline import Build
-from explainer.shell import disk
+from explainer.shell import compiled, disk
+
+from .pages import in_arabic
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 BRIDGE = ROOT / "tests" / "projects" / "bridge"
 EDITION = "first"
+GENERATOR = "generator"
+"""What is said to have built the small project: another build may keep files of it."""
 settings.register_profile("explainer", deadline=None)  # a busy machine decides no test
 settings.load_profile("explainer")
+
+
+def pytest_configure() -> None:
+    """Have the theme's templates compiled once, not by every process that runs tests."""
+    if not compiled.load():
+        compiled.save()
+        compiled.load()
 
 
 def pytest_collection_finish() -> None:
@@ -99,15 +111,21 @@ def built(once: Once) -> Build:
 
 
 @pytest.fixture(scope="session")
-def bridge_built(bridge: Tree) -> Build:
+def bridge_built(once: Once, bridge: Tree) -> Build:
     """The small project, built."""
-    return pipeline.build(bridge)
+    return once("bridge", lambda: pipeline.build(bridge, Past(GENERATOR)))
 
 
 @pytest.fixture(scope="session")
-def edition(bridge: Tree) -> Build:
+def arabic(once: Once, bridge: Tree) -> Build:
+    """The small project in a third language, written from right to left, built."""
+    return once("arabic", lambda: pipeline.build(in_arabic(bridge)))
+
+
+@pytest.fixture(scope="session")
+def edition(once: Once, bridge: Tree) -> Build:
     """The small project, as an edition that is kept for good."""
-    return pipeline.build(bridge, freezes=EDITION)
+    return once("edition", lambda: pipeline.build(bridge, freezes=EDITION))
 
 
 @pytest.fixture(scope="session")

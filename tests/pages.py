@@ -15,8 +15,6 @@ from explainer.content import Tree
 from explainer.edition.kinds.reuse import OFFLINE
 from explainer.pipeline import Build
 
-from .conftest import ROOT
-
 
 def read(build: Build, path: str) -> LexborHTMLParser:
     """Give a page of a build, parsed."""
@@ -83,7 +81,7 @@ def in_arabic(bridge: Tree) -> Tree:
     for path, data in bridge.items():
         if path.parts[0] == "content" and path.name.endswith(".en.md"):
             tree[path.with_name(path.name.replace(".en.", ".ar."))] = data
-    tree[PurePosixPath("content/words/ar.yaml")] = (ROOT / "templates" / "words" / "en.yaml").read_bytes()
+    tree[PurePosixPath("content/words/ar.yaml")] = bridge[PurePosixPath("templates/words/en.yaml")]
     return tree
 
 

@@ -20,8 +20,9 @@ from explainer.templates import Templates
 from explainer.yamldoc import building
 from tests.pages import swapped
 
-from .conftest import BRIDGE
+from .conftest import BRIDGE, GENERATOR
 
+Remade = Callable[[Tree], Mapping[str, tuple[str, ...]]]
 Change = Callable[[Mapping[str, str | bytes | None]], Tree]
 GOOD = disk.read_tree(BRIDGE)
 DOCUMENTS = sorted(path for path in GOOD if path.parts[0] == "content")
@@ -93,22 +94,27 @@ def test_whatever_the_bytes_no_exception_escapes(document: PurePosixPath, data: 
     assert bool(built.files) is not any(d.severity is Severity.ERROR for d in built.diagnostics)
 
 
-def remade(tree: Tree, after: Tree) -> dict[str, tuple[str, ...]]:
-    """What a build makes again after a change, with the reasons."""
-    first = build(tree, Past("generator"))
-    second = build(after, Past("generator", first.made, first.files))
-    assert second.files == build(after).files
-    return {str(path): reasons for path, reasons in second.remade.items()}
+@pytest.fixture(scope="module")
+def remade(bridge_built: Build) -> Remade:
+    """Gives what a build makes again after the small project became another, with the reasons."""
+    past = Past(GENERATOR, bridge_built.made, bridge_built.files)
+
+    def made_again(after: Tree) -> dict[str, tuple[str, ...]]:
+        made = build(after, past)
+        assert made.files == build(after).files
+        return {str(path): reasons for path, reasons in made.remade.items()}
+
+    return made_again
 
 
-def test_a_line_that_moves_remakes_nothing(bridge: Tree) -> None:
+def test_a_line_that_moves_remakes_nothing(bridge: Tree, remade: Remade) -> None:
     moved = {path: b"# a remark\n\n" + data if path.suffix == ".yaml" else data for path, data in bridge.items()}
-    assert remade(bridge, moved) == {}
+    assert remade(moved) == {}
 
 
-def test_a_sentence_remakes_the_pages_that_show_it(bridge: Tree) -> None:
+def test_a_sentence_remakes_the_pages_that_show_it(bridge: Tree, remade: Remade) -> None:
     after = swapped(bridge, "pages/about.fr.md", "Deux journaux, un pont.", "Deux journaux et un pont.")
-    assert remade(bridge, after) == {
+    assert remade(after) == {
         "fr/a-propos.html": ("view.body",),
         "fr/tout-sur-une-page.html": ("view.sections",),
         "fr/tout-sur-une-page.offline.html": ("view.sections",),
@@ -119,16 +125,16 @@ PAGES = (".html", ".xml")
 """Files that are kept from one build to the next; what is cheap to make is made each time."""
 
 
-def test_a_word_remakes_the_pages_of_its_language(change: Change, bridge: Tree) -> None:
-    made = remade(bridge, change({"content/words/fr.yaml": "nav: {skip: Allez}\n"}))
-    assert made.keys() == {str(path) for path in build(bridge).files if path.parts[0] == "fr" and path.suffix in PAGES}
+def test_a_word_remakes_the_pages_of_its_language(change: Change, remade: Remade, bridge_built: Build) -> None:
+    made = remade(change({"content/words/fr.yaml": "nav: {skip: Allez}\n"}))
+    assert made.keys() == {str(path) for path in bridge_built.files if path.parts[0] == "fr" and path.suffix in PAGES}
     assert {"words"} == {reason for reasons in made.values() for reason in reasons}
 
 
-def test_a_template_remakes_what_is_made_with_it(bridge: Tree) -> None:
+def test_a_template_remakes_what_is_made_with_it(bridge: Tree, remade: Remade, bridge_built: Build) -> None:
     def touched(name: str) -> dict[str, tuple[str, ...]]:
         path = PurePosixPath("templates") / name
-        return remade(bridge, {**bridge, path: bridge[path] + b"<!-- -->"})
+        return remade({**bridge, path: bridge[path] + b"<!-- -->"})
 
     # Which parts it shows, only its view tells.
     everything = {
@@ -136,23 +142,23 @@ def test_a_template_remakes_what_is_made_with_it(bridge: Tree) -> None:
     }
     assert touched("parts/timeline.html").keys() == {"en/timeline.html", "fr/chronologie.html"} | everything
     assert touched("index.html").keys() == {"index.html"} | everything
-    editions = {str(path) for path in build(bridge).files if path.parts[0] in ("en", "fr") and path.suffix == ".html"}
+    editions = {str(path) for path in bridge_built.files if path.parts[0] in ("en", "fr") and path.suffix == ".html"}
     assert touched("base.html").keys() == editions
     assert set(touched("base.html").values()) == {("template base.html",)}
 
 
-def test_a_style_remakes_no_page_but_those_that_hold_it(bridge: Tree) -> None:
+def test_a_style_remakes_no_page_but_those_that_hold_it(bridge: Tree, remade: Remade) -> None:
     path = PurePosixPath("templates/assets/site.css")
     held = {"en/everything.offline.html", "fr/tout-sur-une-page.offline.html"}
     sheets = tuple(f"assets/{name}.css" for name in ("everything", "home", "site", "timeline"))  # those that import it
     made = dict.fromkeys(held, sheets) | dict.fromkeys(sheets, ("content",))
-    assert remade(bridge, {**bridge, path: b"a{}"}) == made
+    assert remade({**bridge, path: b"a{}"}) == made
 
 
 def test_a_page_that_was_complained_of_is_not_remembered(bridge: Tree) -> None:
     template = PurePosixPath("templates/parts/timeline.html")
     broken = {**bridge, template: bridge[template] + b"{{ nothing.here }}"}
-    first = build(broken, Past("generator"))
+    first = build(broken, Past(GENERATOR))
     assert {d.code for d in first.diagnostics} == {"template-fault"}
     assert first.made == {}
 

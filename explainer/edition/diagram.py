@@ -1,15 +1,15 @@
 """Diagrams of what goes from whom to whom: two columns of boxes, and numbered lines between them.
 
-Floor 7, within `explainer.edition`. Who gives stands on the left, who receives on the right; an actor that does both
-has a box on each side, so that no line ever runs through a box, for three lines or sixty. The order depends on the
-lines alone, not on words: numbers are the same in every language. Promise: boxes do not overlap, and everything stays
-within the drawing.
+Floor 7, within `explainer.edition`. Who gives stands on the left, who receives on the right, and the other way round
+where people read from right to left; an actor that does both has a box on each side, so that no line ever runs through
+a box, for three lines or sixty. The order depends on the lines alone, not on words: numbers are the same in every
+language. Promise: boxes do not overlap, and everything stays within the drawing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 
@@ -53,11 +53,18 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: its outline, and where its number stands."""
+    """A line: where it goes along, and where its number stands."""
 
-    path: str
+    points: tuple[tuple[int, int], ...]
+    """It starts at the first, runs straight to the second, and bends by the next two to the last one."""
     x: int
     y: int
+
+    @property
+    def path(self) -> str:
+        """Give its outline in the words of SVG."""
+        start, turn, *bend = (f"{x} {y}" for x, y in self.points)
+        return f"M{start}L{turn}C{' '.join(bend)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +92,10 @@ def order(pairs: tuple[Pair, ...]) -> tuple[Group, ...]:
     return tuple(part for members in _groups(pairs) for part in _parts(pairs, members))
 
 
-def draw(pairs: Sequence[Pair], groups: Iterable[Group], names: Mapping[str, str]) -> Drawing:
-    """Draw lines in the given order; `names` are the words in the boxes."""
+def draw(
+    pairs: Sequence[Pair], groups: Iterable[Group], names: Mapping[str, str], *, leftwards: bool = False
+) -> Drawing:
+    """Draw lines in the given order; `names` are the words in the boxes, `leftwards` mirrors the whole."""
     boxes: list[Box] = []
     lines: list[Line] = []
     top = 1
@@ -97,7 +106,17 @@ def draw(pairs: Sequence[Pair], groups: Iterable[Group], names: Mapping[str, str
         lines += map(_line, starts, ends)
         boxes += [*left, *right]
         top = max(box.y + box.height for box in boxes) + _APART
-    return Drawing(max(top - _APART + 1, 1), tuple(boxes), tuple(lines))
+    drawing = Drawing(max(top - _APART + 1, 1), tuple(boxes), tuple(lines))
+    return _mirrored(drawing) if leftwards else drawing
+
+
+def _mirrored(drawing: Drawing) -> Drawing:
+    """Turn a drawing from right to left; all heights, and the words in the boxes, are as they were."""
+    boxes = tuple(replace(box, x=WIDTH - box.x - _BOX) for box in drawing.boxes)
+    lines = tuple(
+        replace(line, x=WIDTH - line.x, points=tuple((WIDTH - x, y) for x, y in line.points)) for line in drawing.lines
+    )
+    return replace(drawing, boxes=boxes, lines=lines)
 
 
 def _columns(group: Group, ways: Sequence[Pair], names: Mapping[str, str], top: int) -> tuple[list[Box], list[Box]]:
@@ -213,5 +232,5 @@ def _box(key: str, x: int, y: int, height: int, rows: Sequence[str]) -> Box:
 def _line(start: int, end: int) -> Line:
     left, right = _BOX + 1, WIDTH - _BOX - 1
     middle = (left + 2 * _DISC + right - 8) // 2
-    path = f"M{left} {start}H{left + 2 * _DISC}C{middle} {start} {middle} {end} {right - 8} {end}"
-    return Line(path, left + _DISC, start)
+    points = ((left, start), (left + 2 * _DISC, start), (middle, start), (middle, end), (right - 8, end))
+    return Line(points, left + _DISC, start)

@@ -8,7 +8,6 @@ watches is named. What has no name is asked always: `Gate.always`.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, ItemsView, Iterator, Mapping, ValuesView
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 from explainer.memory import Form, Memory, digest
@@ -114,7 +113,7 @@ class Watched(Mapping[K, V]):
     def __init__(self, gate: Gate, name: str, values: Mapping[K, V], read_from: Mapping[K, object]) -> None:
         """Make it; see `Gate.room`."""
         self._gate, self._name, self._values, self._read_from = gate, name, values, read_from
-        self._keys = cache(lambda: {_word(key): key for key in values})
+        self._words: dict[str, K] | None = None
 
     def __getitem__(self, key: K) -> V:
         """Give a value: its room, where it is one, names the rest."""
@@ -154,6 +153,12 @@ class Watched(Mapping[K, V]):
     def __repr__(self) -> str:
         """Say all that is in it, as a dictionary would."""
         return repr(dict(self.items()))
+
+    def _keys(self) -> Mapping[str, K]:
+        """Give the keys by the words that questions have for them."""
+        if self._words is None:
+            self._words = {_word(key): key for key in self._values}
+        return self._words
 
     def answer(self, sign: str, word: str) -> str:
         """Give a digest of the answer to a question."""

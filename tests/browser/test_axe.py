@@ -17,10 +17,9 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from explainer.content import Tree
-from explainer.pipeline import Build, build
+from explainer.pipeline import Build
 from tests.browser.conftest import launch, serve, unpack
-from tests.pages import in_arabic, typical
+from tests.pages import typical
 
 TAGS = [f"wcag2{minor}{level}" for minor in ("", "1", "2") for level in ("a", "aa", "aaa")] + ["best-practice"]
 CONTRAST = ["color-contrast", "color-contrast-enhanced"]
@@ -50,12 +49,11 @@ class Job:
         return {"runOnly": rules, "rules": off, "resultTypes": ["violations"], "preload": False}
 
 
-def test_no_page_violates_a_rule(chromium: str, host: str, built: Build, bridge: Tree, tmp_path: Path) -> None:
-    small = build(in_arabic(bridge))
-    with serve(unpack(small, tmp_path)) as other:
+def test_no_page_violates_a_rule(chromium: str, host: str, built: Build, arabic: Build, tmp_path: Path) -> None:
+    with serve(unpack(arabic, tmp_path)) as other:
         jobs = _jobs(built, host, (DESK, "fr/"), (DESK, "index"), (DESK, "404"))
         jobs += [job for job in _jobs(built, host, (PHONE, "nl/")) if job.size > DENSE]
-        jobs += _jobs(small, other, (DESK, "en/"), (PHONE, "ar/"))
+        jobs += _jobs(arabic, other, (DESK, "en/"), (PHONE, "ar/"))
         jobs.sort(key=lambda job: job.size, reverse=True)
         with ThreadPoolExecutor(2) as pool:
             told = [line for lines in pool.map(_look, (jobs[::2], jobs[1::2]), [chromium] * 2) for line in lines]

@@ -15,6 +15,7 @@ from explainer.edition.views import Page
 from explainer.edition.writer import Writer
 from explainer.linking import Site
 from explainer.pipeline import Build, build
+from tests.conftest import Once
 from tests.pages import half_translated, in_arabic, longer
 
 Edit = Callable[[Tree], Mapping[str, Mapping[str, Page]]]
@@ -45,9 +46,9 @@ def pages(editions: Mapping[str, Edition]) -> Mapping[str, Mapping[str, Page]]:
 
 
 @pytest.fixture(scope="session")
-def half(bridge: Tree) -> Build:
+def half(once: Once, bridge: Tree) -> Build:
     """The small project half translated, built."""
-    return build(half_translated(bridge))
+    return once("half", lambda: build(half_translated(bridge)))
 
 
 @pytest.fixture(scope="session")

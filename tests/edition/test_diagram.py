@@ -15,8 +15,8 @@ def pairs(number: int) -> tuple[Pair, ...]:
     return tuple((f"a{chance.randrange(20)}", f"a{chance.randrange(20)}") for _ in range(number))
 
 
-def drawn(ways: tuple[Pair, ...], name: str = "Office of {}") -> Drawing:
-    return draw(ways, order(ways), {key: name.format(key) for way in ways for key in way})
+def drawn(ways: tuple[Pair, ...], name: str = "Office of {}", *, leftwards: bool = False) -> Drawing:
+    return draw(ways, order(ways), {key: name.format(key) for way in ways for key in way}, leftwards=leftwards)
 
 
 def apart(one: Box, other: Box) -> bool:
@@ -78,6 +78,19 @@ def test_lines_that_need_not_cross_do_not() -> None:
     (group,) = order(ways)
     places = [(group.sources.index(ways[i][0]), group.targets.index(ways[i][1])) for i in group.lines]
     assert not [1 for (a, b), (c, d) in combinations(places, 2) if (a - c) * (b - d) < 0]
+
+
+def test_where_people_read_from_right_to_left_who_gives_stands_on_the_right() -> None:
+    ways = pairs(12)
+    usual, other = drawn(ways), drawn(ways, leftwards=True)
+    for one, mirrored in zip(usual.boxes, other.boxes, strict=True):
+        assert mirrored.x == usual.width - one.x - usual.box_width
+        assert (mirrored.key, mirrored.y, mirrored.rows) == (one.key, one.y, one.rows)
+    for line, turned in zip(usual.lines, other.lines, strict=True):
+        along, back = ([float(n) for n in re.findall(r"\d+", path)] for path in (line.path, turned.path))
+        assert back[::2] == [usual.width - x for x in along[::2]]
+        assert (back[1::2], turned.x, turned.y) == (along[1::2], usual.width - line.x, line.y)
+        assert back[0] > back[-2]
 
 
 def test_what_does_not_hang_together_is_a_group_of_its_own_in_the_order_of_writing() -> None:

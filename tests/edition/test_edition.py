@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pytest
-
 from explainer import content
 from explainer.content import Tree
 from explainer.edition.views import Page
 from explainer.pipeline import Build, build
 from explainer.translations import LOCK, accept
-from tests.pages import every, half_translated, in_arabic, in_english, one, read, said, swapped
+from tests.pages import every, half_translated, in_english, one, read, said, swapped
 
 
 def test_an_edition_for_each_language_with_the_same_pages_in_the_same_order(
@@ -35,11 +33,6 @@ def test_canonical_addresses_are_absolute_and_leave_index_out(pages: Mapping[str
         ("en", "https://bridge.example/en/timeline.html"),
         ("fr", "https://bridge.example/fr/chronologie.html"),
     ]
-
-
-@pytest.fixture(scope="module")
-def arabic(bridge: Tree) -> Build:
-    return build(in_arabic(bridge))
 
 
 def test_a_third_language_written_from_right_to_left(arabic: Build) -> None:

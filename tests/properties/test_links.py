@@ -12,9 +12,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from explainer import policy
-from explainer.content import Tree
-from explainer.pipeline import Build, build
-from tests.pages import every, in_arabic, resolve, said
+from explainer.pipeline import Build
+from tests.pages import every, resolve, said
 
 
 @dataclass(frozen=True)
@@ -41,8 +40,7 @@ def site(request: pytest.FixtureRequest) -> Site:
     if request.param == "real":
         made: Build = request.getfixturevalue("built")
     else:
-        tree: Tree = request.getfixturevalue("bridge")
-        made = build(in_arabic(tree))
+        made = request.getfixturevalue("arabic")
     assert made.files, made.diagnostics
     pages = every(made)
     ids = {path: Counter(node.attributes["id"] or "" for node in page.css("[id]")) for path, page in pages.items()}

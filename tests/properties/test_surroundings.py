@@ -31,6 +31,8 @@ for words in sys.argv[3:]:
     asked, network[:] = bool(network), []
     print(f"= {words.split('|')[0]}: {status}, {'asks the network' if asked else 'alone'}", file=sys.stderr)
 """
+OPTIMISED = ROOT / ".venv" / "optimised"
+"""Code without assertions, of every library: whoever installs them has it compiled with assertions alone."""
 MARK = "Private-7f3a"
 SNAPSHOTS = ("courier.txt", "gazette.html")
 PRIVATE = (
@@ -95,7 +97,7 @@ def litter(root: Path, elsewhere: Path) -> None:
 def run(
     options: list[str], umask: str, clock: str, commands: list[list[str]], **environment: str
 ) -> subprocess.Popen[str]:
-    whole = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    whole = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environment}
     arguments = [sys.executable, *options, "-c", PROGRAM, umask, clock, *("|".join(words) for words in commands)]
     return subprocess.Popen(
         arguments, cwd="/", env=whole, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace"
@@ -122,7 +124,8 @@ def worlds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, Made]:
     litter(other, other.parent / "elsewhere")
     first = run(
         ["-OO"], "077", "0", [["build", "--root", str(one)]],
-        TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0", PYTHONHASHSEED="1",
+        PYTHONPYCACHEPREFIX=str(OPTIMISED), TZ="Pacific/Kiritimati", LC_ALL="C",
+        PYTHONCOERCECLOCALE="0", PYTHONUTF8="0", PYTHONHASHSEED="1",
     )  # fmt: skip
     here = ["--root", str(other)]
     commands = [

@@ -118,7 +118,9 @@ def _question(writer: Writer, question: str, flows: Sequence[str], numbers: Mapp
     desk = writer.desk
     pairs = _pairs(desk.site, flows)
     links = {key: writer.actor(key) for pair in pairs for key in pair}
-    drawing = diagram.draw(pairs, diagram.order(pairs), {key: str(link.text) for key, link in links.items()})
+    names = {key: str(link.text) for key, link in links.items()}
+    leftwards = desk.locale.direction == "rtl"
+    drawing = diagram.draw(pairs, diagram.order(pairs), names, leftwards=leftwards)
     return Question(
         id=question,
         title=desk.say(f"flows.{question}"),

@@ -90,14 +90,16 @@ def _sections(writer: Writer) -> tuple[Section, ...]:
 
 def _section(writer: Writer, name: str, *, opens: bool) -> Section:
     kind, key, writer.part = _found(writer, name)
+    view = kind.view(writer, key)
+    is_one_of_several = kind is claims.KIND or (isinstance(view, sources.Sources) and bool(view.pages))
     return Section(
         id=name.replace("/", "-"),
         name=kind.name,
-        series=writer.desk.page_says(name, "label") if kind is claims.KIND or (kind is sources.KIND and key) else "",
+        series=writer.desk.page_says(name, "label") if is_one_of_several else "",
         title=_title(writer, kind, key),
         is_part=writer.part is not None,
         opens=opens,
-        view=kind.view(writer, key),
+        view=view,
     )
 
 

@@ -125,9 +125,11 @@ class Preview:
             Whether there is something else to show or to say.
         """
         self._is_put_off, self._is_at_once = False, True
+        gc.disable()  # somebody waits: what is left over is collected while the rest of the site is made
         try:
             return self._updated(first)
         finally:
+            gc.enable()
             self._is_at_once = False
 
     def _updated(self, first: Iterable[str]) -> bool:

@@ -110,3 +110,11 @@ def test_a_site_without_flows_shows_its_actors(bridge: Tree, edit: Edit) -> None
     alone = {**bridge, path: bridge[path].partition(b"flows:")[0]}
     view = edit(alone)["fr"]["actors"].view
     assert (view.questions, len(view.profiles)) == ((), 2)
+
+
+def test_who_looks_for_an_actor_need_not_go_through_the_flows(built: Build, bridge_built: Build) -> None:
+    page = read(built, "fr/acteurs.html")
+    headings = [f"#{node.attributes['id']}" for node in page.css("main h2")]
+    assert links(one(page, ".toc")) == headings
+    assert headings[-1] == "#actors-all"
+    assert not read(bridge_built, "en/actors.html").css(".toc"), "of a single question there is nothing to list"

@@ -111,3 +111,12 @@ def test_each_volume_can_be_taken_along_as_a_file(volumes: Build) -> None:
     assert links(read(volumes, "en/cite.html"), "a[download]") == copies
     copy = read(volumes, f"en/{copies[1]}")
     assert said(one(copy, "main")) == said(one(read(volumes, "en/everything_2.html"), "main"))
+
+
+def test_what_a_part_of_a_list_is_of_is_said_with_its_title(built: Build) -> None:
+    """And nothing else has its name: a list of what is here would name it twice."""
+    page = read(built, "fr/tout-sur-une-page.html")
+    chapters = [said(node) for node in page.css(".of-sources > h2")]
+    assert len(chapters) == 4
+    assert all(chapter.startswith("Sources – ") for chapter in chapters)
+    assert not page.css(".of-sources section[aria-labelledby]")

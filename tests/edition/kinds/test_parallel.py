@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from explainer import edition
 from explainer.content import Tree
 from explainer.linking import Site
-from explainer.pipeline import Build, build
+from explainer.pipeline import Build
 from tests.edition.conftest import Edit, link
-from tests.pages import in_arabic, in_english, links, one, read, said, swapped
+from tests.pages import in_english, links, one, read, said, swapped
 
 COURIER = "content/summaries/courier.{}.md"
 
@@ -78,8 +78,8 @@ def test_items_and_rows_stand_alone(bridge: Tree) -> None:
     assert "<td>j</td>" in bodies[3]
 
 
-def test_three_languages_have_three_columns_in_their_direction(bridge: Tree) -> None:
-    cells = read(build(in_arabic(bridge)), "fr/cote-a-cote.html").css("#p-opens .row > div")
+def test_three_languages_have_three_columns_in_their_direction(arabic: Build) -> None:
+    cells = read(arabic, "fr/cote-a-cote.html").css("#p-opens .row > div")
     assert [(cell.attributes["lang"], cell.attributes["dir"]) for cell in cells] == [
         ("fr", "ltr"),
         ("en", "ltr"),
