@@ -40,9 +40,12 @@ def author(browser: Browser) -> Iterator[Page]:
 
 def look(page: Page, preview: Running, path: str) -> None:
     """Open a page, and wait until it hears of saves."""
+    heard: list[object] = []  # from the first moment: the greeting may come before the page is loaded
+    page.once("websocket", lambda socket: socket.on("framereceived", heard.append))
     with page.expect_websocket() as opening:
         page.goto(preview.address + path)
-    opening.value.wait_for_event("framereceived")
+    if not heard:
+        opening.value.wait_for_event("framereceived")
     page.evaluate("document.body.dataset.mine = 'yes'; window.mine = 'yes'")
 
 
