@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from tests.shell.conftest import project, unused
 from tests.shell.serve.conftest import Running, preview, running
@@ -40,8 +40,12 @@ def author(browser: Browser) -> Iterator[Page]:
 
 def look(page: Page, preview: Running, path: str) -> None:
     """Open a page, and wait until it hears of saves."""
-    heard: list[object] = []  # from the first moment: the greeting may come before the page is loaded
-    page.once("websocket", lambda socket: socket.on("framereceived", heard.append))
+    heard: list[object] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: heard.append(frame))  # playwright takes no method of C
+
+    page.once("websocket", listen)  # from the first moment: the greeting may come before the page is loaded
     with page.expect_websocket() as opening:
         page.goto(preview.address + path)
     if not heard:
