@@ -97,14 +97,15 @@ def _failing(
     target = cache(partial(_target, folder=folder, base=base))
     missing = cache(lambda file: file not in files and not _is_elsewhere(file, files, site))
     # Many lead to places of the same few pages.
-    held = cache(lambda address: page.ids if (page := pages.get(target(address) or folder)) else None)
     for link in links:
         address, _, anchor = link.partition("#")
-        if anchor and (ids := held(address)) is not None:
-            if anchor not in ids and unquote(anchor) not in ids:
-                found[link] = f"“{link}” leads to no anchor of {target(address)}"
-        elif (file := target(address)) is not None and missing(file):
+        file = target(address)
+        if file is None:
+            continue
+        if missing(file):
             found[link] = f"“{link}” leads to no file of the site"
+        elif anchor and file in pages and unquote(anchor) not in pages[file].ids:
+            found[link] = f"“{link}” leads to no anchor of {file}"
     return found
 
 

@@ -85,13 +85,11 @@ def write(store: Store, learnt: Mapping[str, Any], generator: str) -> bytes:
     lines = [_head(generator)]
     for name, data in learnt.items():
         key = name.encode()
-        if data is None and key not in store.lines:
-            continue
-        if data is None:
-            lines.append(key + b" 0 " + store.lines[key].split(b" ", 1)[1])
-        else:
+        if data is not None:
             text = json.dumps(data, separators=(",", ":")).encode()
             lines.append(b" ".join((key, b"0", _sum(key, text), text)))
+        elif key in store.lines:  # a damaged store may lack what nobody had to read
+            lines.append(key + b" 0 " + store.lines[key].split(b" ", 1)[1])
     for key, line in store.lines.items():
         age, rest = line.split(b" ", 1)
         if key.decode("ascii", "replace") not in learnt and age.isdigit() and int(age) + 1 < _AGES:
