@@ -94,9 +94,9 @@ def _failing(
 ) -> Mapping[str, str]:
     """Say of links of the pages in a folder why they lead nowhere; nothing of those that land, or leave the site."""
     found: dict[str, str] = {}
+    # Many lead to places of the same few pages.
     target = cache(partial(_target, folder=folder, base=base))
     missing = cache(lambda file: file not in files and not _is_elsewhere(file, files, site))
-    # Many lead to places of the same few pages.
     for link in links:
         address, _, anchor = link.partition("#")
         file = target(address)
