@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # Reading and publishing need none of what lies behind it.
 FOLDERS = ("content", "templates")
 _LEFTOVERS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig", ".rej", ".part", "Thumbs.db", "desktop.ini")
 """How the names end of what editors, downloads and systems leave behind."""
+_READ = frozenset((".yaml", ".md", ".lock", ".html", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".avif", ".woff2"))
+"""How the names end of what is read; other folders may be called what they like."""
 
 
 class DiskError(Exception):
@@ -71,7 +73,7 @@ def strangers(root: Path) -> Iterator[Diagnostic]:
         for directory, subfolders, names in os.walk(root / folder):
             for name in (*subfolders, *names):
                 path = Path(directory) / name
-                looks_so = path.suffix in (".yaml", ".md") or not path.is_dir()
+                looks_so = path.suffix.lower() in _READ or not path.is_dir()
                 what = "a link" if path.is_symlink() else "no file" if looks_so and not path.is_file() else ""
                 if what and is_document(name):
                     message, span = (

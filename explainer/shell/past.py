@@ -67,18 +67,21 @@ def write(root: Path, output: Path, past: Past, built: Build, inputs: str, repor
         inputs: What `inputs` gave before the documents were read.
         report: What the build warned of, as it was told.
     """
-    place = unchanged.place(root, output, "json")
+    place, good, learnt = (*(unchanged.place(root, output, end) for end in ("json", "good")), root / FOLDER / STORE)
     if place.parent.is_symlink():
         return f"{place.parent} is a link, and nothing is written through it: the next build makes every file again."
+    for there, what in ((place.parent, "file"), (place, "folder"), (good, "folder"), (learnt, "folder")):
+        if there.exists() and there.is_dir() == (what == "folder"):
+            return f"{there} is a {what}, and builds can remember nothing: move it away, or the next takes as long."
     try:
         place.parent.mkdir(exist_ok=True)
         disk.write(place, artifacts.write(built.made))
         before = past.learnt if isinstance(past.learnt, Store) else Store()
-        disk.write(root / FOLDER / STORE, store.write(before, built.learnt, past.generator))
+        disk.write(learnt, store.write(before, built.learnt, past.generator))
         if inputs:
             listing = sha256(built.files[artifacts.MANIFEST]).hexdigest()
             mark = f"{inputs} {listing}\n{report}".encode(errors="replace")
-            disk.write(unchanged.place(root, output, "good"), mark)
+            disk.write(good, mark)
     except OSError as error:
         return f"{place} cannot be written ({error.strerror}): the next build makes every file again."
     except disk.DiskError as error:

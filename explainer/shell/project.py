@@ -6,13 +6,13 @@ Floor 11, within `explainer.shell`.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from explainer import evidence
 from explainer.content import Tree
-from explainer.diagnostics import Diagnostic, in_order
+from explainer.diagnostics import Diagnostic, Severity, Span, in_order
 from explainer.pipeline import Build
 from explainer.shell import disk, editions
 
@@ -108,9 +108,18 @@ def output(given: argparse.Namespace) -> Path:
     return output
 
 
-def with_strangers(built: Build, root: Path) -> Build:
-    """Add to what was found in documents what lies among them and is none."""
-    return replace(built, diagnostics=in_order((*built.diagnostics, *disk.strangers(root))))
+def with_strangers(built: Build, given: argparse.Namespace) -> Build:
+    """Add to what was found in documents what lies among them and the snapshots, and is none."""
+    strangers = (*disk.strangers(given.root), *_no_snapshots(snapshots(given)))
+    return replace(built, diagnostics=in_order((*built.diagnostics, *strangers)))
+
+
+def _no_snapshots(folder: Path) -> Iterator[Diagnostic]:
+    """Name what is called as a snapshot is and cannot be read: folders, pipes, links to nothing."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.suffix in evidence.EXTRACTORS and disk.is_document(path.name) and not path.is_file():
+            message, hint = f"{path.name} is no file, and not read", "put the file itself there"
+            yield Diagnostic("file-unknown", message, Span(evidence.FOLDER / path.name), hint, Severity.WARNING)
 
 
 def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -122,12 +122,13 @@ def inputs(question: Question) -> str:
     }
     digest = blake2b(f"{generator()} {question.locked} {question.compressed}\n".encode(), digest_size=16)
     for name, folder in folders.items():
-        for path in _files(folder):
+        for path in _entries(folder):
             if path.is_symlink() and not path.name.startswith("."):
                 raise OSError(f"{path} is a link: a build has something to say of it")
-            data = path.read_bytes()
-            words = f"{name} {path.relative_to(folder)} {len(data)}\n"
-            digest.update(words.encode("utf-8", "surrogateescape") + data)
+            # A build has something to say of folders and pipes in place of documents, too.
+            data = path.read_bytes() if path.is_file() else None
+            words = f"{name} {path.relative_to(folder)} {'no file' if data is None else len(data)}\n"
+            digest.update(words.encode("utf-8", "surrogateescape") + (data or b""))
     return digest.hexdigest()
 
 
@@ -137,13 +138,13 @@ def generator() -> str:
     for entry in sys.path:
         if Path(entry).name == "site-packages":
             digest.update(" ".join(sorted(one.name for one in Path(entry).glob("*.dist-info"))).encode())
-    for path in _files(_PACKAGE):
+    for path in _entries(_PACKAGE):
         if path.suffix == ".py":
             digest.update(f"{path.relative_to(_PACKAGE)}\n".encode() + path.read_bytes())
     return digest.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _entries(folder: Path) -> Iterator[Path]:
     for directory, subfolders, names in os.walk(folder):
         subfolders[:] = sorted(name for name in subfolders if name != "__pycache__")
-        yield from (path for name in sorted(names) if (path := Path(directory, name)).is_file())
+        yield from (Path(directory, name) for name in sorted((*subfolders, *names)))

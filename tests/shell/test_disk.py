@@ -66,12 +66,16 @@ def test_links_out_of_the_project_are_not_followed(project: Path, tmp_path_facto
 def test_what_looks_like_a_document_and_is_not_read_is_named(project: Path) -> None:
     (project / "content" / "claims.yaml").symlink_to(project / "content" / "site.yaml")
     (project / "content" / "glossary.yaml").mkdir()
+    (project / "content" / "evidence.lock").mkdir()
+    (project / "templates" / "assets" / "logo.svg").mkdir(parents=True)
     (project / "content" / "folder").symlink_to(project)
     (project / "content" / ".#site.yaml").symlink_to("me@host.1")
     os.mkfifo(project / "content" / "pages" / "about.fr.md")
     assert {(str(d.span), d.message) for d in disk.strangers(project)} == {
         ("content/claims.yaml", "claims.yaml is a link, and not read"),
         ("content/glossary.yaml", "glossary.yaml is no file, and not read"),
+        ("content/evidence.lock", "evidence.lock is no file, and not read"),
+        ("templates/assets/logo.svg", "logo.svg is no file, and not read"),
         ("content/folder", "folder is a link, and not read"),
         ("content/pages/about.fr.md", "about.fr.md is no file, and not read"),
     }

@@ -41,10 +41,12 @@ def test_documents_and_site_do_not_lie_within_each_other(
     assert sorted(project.rglob("*")) == before
 
 
-def test_hidden_files_and_folders_are_no_snapshots(archived: Path) -> None:
+def test_hidden_files_and_folders_are_no_snapshots(archived: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (archived / "snapshots" / ".draft.txt").write_text("x")
     (archived / "snapshots" / "folder.txt").mkdir()
     assert cli.main(["verify", "--strict"], root=archived) == 0
+    assert cli.main(["check", "--strict"], root=archived) == 1
+    assert "snapshots/folder.txt: warning: folder.txt is no file, and not read" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

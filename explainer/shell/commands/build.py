@@ -49,7 +49,7 @@ def _run(given: argparse.Namespace) -> int:
     last, note = (Past(past.generator()), "") if given.clean else past.read(given.root, output)
     with progress.shown() as tell:
         made = (frozen and frozen.failed) or pipeline.build(documents, last, locked=given.locked, tell=tell)
-    built = project.with_strangers(made, given.root)
+    built = project.with_strangers(made, given)
     report = console.report(built.diagnostics, documents)
     status = console.status(built.diagnostics, strict=given.strict)
     if status != console.GOOD:
@@ -66,7 +66,8 @@ def _run(given: argparse.Namespace) -> int:
     if not is_prepared:
         compiled.save()
     remembered = past.write(given.root, output, last, built, "" if new else inputs, report)
-    notes = (note, past.note(last), remembered)
+    # What cannot be written could not be read before either, mostly: one line is enough.
+    notes = (remembered,) if remembered else (note, past.note(last))
     console.say(filter(None, notes), sys.stderr)
     changed = f"{len(published.written)} written, {len(published.removed)} removed"
     if not published.written and not published.removed:

@@ -58,7 +58,7 @@ def _run(given: argparse.Namespace) -> int:
     tree = project.read(given)
     if given.accept:
         return _accept(given, tree)
-    built = project.with_strangers(pipeline.build(tree, locked=given.locked), given.root)
+    built = project.with_strangers(pipeline.build(tree, locked=given.locked), given)
     if given.format == "text":
         console.report(built.diagnostics, tree)
         if built.diagnostics:

@@ -36,7 +36,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _zip(given: argparse.Namespace) -> int:
     tree = project.read(given)
-    built = project.with_strangers(pipeline.build(tree), given.root)
+    built = project.with_strangers(pipeline.build(tree), given)
     console.report(built.diagnostics, tree)
     if not built.files:
         return console.TO_FIX
