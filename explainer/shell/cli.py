@@ -82,12 +82,11 @@ def _run(name: str, words: Sequence[str], root: Path) -> int:
 
     from explainer.shell import console, disk
 
-    command = import_module(f"explainer.shell.commands.{MODULES.get(name, name)}").COMMAND
-    parser = argparse.ArgumentParser(prog=f"explainer {name}", description=command.description)
-    command.arguments(parser, root)
-    given = parser.parse_args(words)
     try:
-        status: int = command.run(given)
+        command = import_module(f"explainer.shell.commands.{MODULES.get(name, name)}").COMMAND
+        parser = argparse.ArgumentParser(prog=f"explainer {name}", description=command.description)
+        command.arguments(parser, root)
+        status: int = command.run(parser.parse_args(words))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our words (`| head`) has enough; what is left must not be written when Python ends.
@@ -101,4 +100,10 @@ def _run(name: str, words: Sequence[str], root: Path) -> int:
         return console.refuse(str(error), console.BUSY)
     except disk.DiskError as error:
         return console.refuse(str(error), console.ENVIRONMENT)
+    except OSError as error:
+        # A folder that goes while it is read, a name that no disk takes, no file left to open: nothing of ours.
+        where = f"{error.filename}: " if error.filename else ""
+        return console.refuse(f"{where}{error.strerror or error}; the last good site stays", console.ENVIRONMENT)
+    except MemoryError:
+        return console.refuse("there is not enough memory; the last good site stays", console.ENVIRONMENT)
     return status

@@ -199,14 +199,23 @@ def _link(source: Path, place: Path) -> bool:
 
 
 def _foreign(folder: Path, ours: Collection[PurePosixPath]) -> Iterator[tuple[Path, PurePosixPath]]:
-    """Find what others have put into a folder: files, and links whatever they lead to."""
-    for directory, subfolders, names in os.walk(folder):
+    """Find what others have put into a folder: files, and links whatever they lead to.
+
+    Raises:
+        OSError: Some of it cannot be seen, so nobody knows what is to be kept.
+    """
+    for directory, subfolders, names in os.walk(folder, onerror=_refuse):
         links = [name for name in subfolders if (Path(directory) / name).is_symlink()]
         for name in (*names, *links):
             path = Path(directory) / name
             place = PurePosixPath(path.relative_to(folder).as_posix())
             if place not in ours:
                 yield path, place
+
+
+def _refuse(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def _keep(path: Path, place: Path) -> None:

@@ -35,8 +35,9 @@ class Question:
 
 def is_unchanged(words: Sequence[str], root: Path) -> bool:
     """Tell whether a build would find nothing to change, and nothing to say but what it said; if so, say that."""
-    question = _read(words, root)
+    question = None
     try:
+        question = _read(words, root)
         count, report = _holds(question) if question else (0, "")
     except (OSError, ValueError, AttributeError, TypeError, RecursionError):
         return False

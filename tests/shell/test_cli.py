@@ -59,6 +59,29 @@ def test_a_disk_that_refuses_is_three(
     assert capsys.readouterr().err == "explainer: the disk is full\n"
 
 
+@pytest.mark.parametrize("option", ["--root", "--output", "--snapshots"])
+def test_a_name_that_no_disk_takes_is_one_line(project: Path, option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["build", option, "a" * 5000], root=project) == 3
+    assert re.fullmatch(
+        r"explainer: a{5000}\S*: File name too long; the last good site stays\n", capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [(OSError(24, "Too many open files"), "Too many"), (MemoryError(), "memory")]
+)
+def test_a_machine_that_has_no_more_is_three(
+    project: Path, error: Exception, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> object:
+        raise error
+
+    monkeypatch.setattr(pipeline, "build", refuse)
+    assert cli.main([], root=project) == 3
+    (line,) = capsys.readouterr().err.splitlines()
+    assert told in line
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["build", "--help"], ["check", "--help"]])
 def test_help_is_given(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:

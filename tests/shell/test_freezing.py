@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from explainer.shell import cli, comparing
+from explainer.shell import cli, comparing, freezing
 from tests.conftest import BRIDGE
 from tests.shell.conftest import spoil
 
@@ -78,6 +78,41 @@ def test_a_lost_file_or_note_is_told_by_every_build_and_a_lost_note_is_made_agai
     assert "[edition-unnoted]" in capsys.readouterr().err
     assert cli.main(["build", "--edition", "first"], root=project) == 0
     assert note.read_bytes() == noted
+
+
+def test_an_edition_whose_build_was_stopped_is_noted_by_the_next_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopping:
+        stopping.setattr(freezing, "note", stop)
+        assert cli.main(["build", "--edition", "second"], root=project) == 130
+    notes = project / "content" / "editions.yaml"
+    before = notes.read_text("utf-8")
+    assert "second" not in before
+    # Whatever was written since: the edition is what it was.
+    spoil(project, "It opened in May.", "It opened early in May.")
+    kept = inside(project / "site" / "e" / "second")
+    capsys.readouterr()
+    assert cli.main([], root=project) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "Edition second: the build that made it was stopped; it is noted in content/editions.yaml now."
+    ]
+    assert notes.read_text("utf-8").startswith(f"{before}- id: second\n  date: ")
+    assert inside(project / "site" / "e" / "second") == kept
+    assert cli.main([], root=project) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("words", ["- id: second\n", "- id: ../..\n  date: 2024\n  manifest: {}\n", "\0", ""])
+def test_what_somebody_else_intends_is_not_noted(project: Path, words: str) -> None:
+    notes = project / "content" / "editions.yaml"
+    before = notes.read_bytes()
+    (project / ".explainer" / "freezing").write_text(words.format("0" * 64), "utf-8")
+    assert freezing.resume(project, project / "site", dict) == ""
+    assert notes.read_bytes() == before
 
 
 def test_an_edition_goes_into_another_site_and_into_a_zip_file(project: Path, tmp_path: Path) -> None:

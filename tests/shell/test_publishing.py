@@ -164,6 +164,27 @@ def test_an_output_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypat
         publishing.publish(output, site(index="1"))
 
 
+def test_what_cannot_be_seen_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, scan = tmp_path / "site", os.scandir
+    publishing.publish(output, site(index="1"))
+    (output / "own").mkdir()
+    (output / "own" / "notes.txt").write_text("mine")
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("own"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    with monkeypatch.context() as hidden:
+        hidden.setattr(os, "scandir", refuse)
+        with pytest.raises(disk.DiskError, match=r"Permission denied \(.*/site/own\); the last site is untouched"):
+            publishing.publish(output, site(index="2"))
+    assert (output / "index.html").read_text() == "1"
+    publishing.publish(output, site(index="2"))
+    assert (output / "own" / "notes.txt").read_text() == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_the_folders_change_names_either_way(tmp_path: Path, way: str) -> None:
     publishing.publish(tmp_path / "site", site(index="1"))
     (tmp_path / "site" / "CNAME").write_text("bridge.example")

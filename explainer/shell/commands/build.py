@@ -15,6 +15,7 @@ from explainer.shell.command import Command
 
 _SHOWN = 6
 """How many of the files that were made again the summary names."""
+_RESUMED = "Edition {}: the build that made it was stopped; it is noted in content/editions.yaml now."
 _WAITING = "Another build has {}: waiting for it to end."
 
 
@@ -39,6 +40,8 @@ def _arguments(parser: argparse.ArgumentParser, root: Path) -> None:
 def _run(given: argparse.Namespace) -> int:
     output = project.output(given)
     is_prepared = compiled.load()
+    if resumed := freezing.resume(given.root, output, lambda: project.read(given)):
+        console.say([_RESUMED.format(resumed)], sys.stderr)
     inputs = past.inputs(given.root, output, given.snapshots, locked=given.locked, compressed=given.compressed)
     tree = project.read(given)
     try:
@@ -59,10 +62,12 @@ def _run(given: argparse.Namespace) -> int:
         files = compression.add(built.files, {} if given.clean else past.published(output))
         built = replace(built, files=files)
     new = {**editions.elsewhere(given.root, output), **(frozen.files if frozen else {})}
+    if frozen:
+        freezing.intend(given.root, frozen)
     waiting = _WAITING.format(output)
     published = publishing.publish(output, {**built.files, **new}, lambda: console.say([waiting], sys.stderr))
     if frozen:
-        freezing.note(given.root, frozen, tree)
+        freezing.note(given.root, frozen)
     if not is_prepared:
         compiled.save()
     remembered = past.write(given.root, output, last, built, "" if new else inputs, report)

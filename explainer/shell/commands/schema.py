@@ -24,7 +24,7 @@ def _run(given: argparse.Namespace) -> int:
     for name in write(root):
         console.say([f"{FOLDER / name}.json: written."])
         document = root / "content" / f"{name}.yaml"
-        if document.is_file() and modeline(name) not in document.read_text("utf-8", "replace"):
+        if document.is_file() and modeline(name) not in disk.read(document).decode("utf-8", "replace"):
             console.say([f"  Begin content/{name}.yaml with: {modeline(name)}"])
     return console.GOOD
 
