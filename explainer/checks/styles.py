@@ -16,7 +16,8 @@ from explainer.diagnostics import Diagnostic, did_you_mean
 from explainer.look.tokens import TOKENS, place, without_comments
 from explainer.templates import ASSETS, IMPORT
 
-_SET = re.compile(r"(--[\w-]+)\s*:")
+_SET = re.compile(r"(?<![\w-])(--[\w-]++)\s*+:")
+"""From the beginning of a name alone: to try each of its hyphens would be quadratic."""
 _USED = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 
 

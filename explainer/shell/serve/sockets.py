@@ -63,7 +63,7 @@ class Socket(guard.Guarded, LiveReloadHandler):
             plugins = said.get("plugins")
             own = plugins.get("explainer") if isinstance(plugins, dict) else None
             self._token = str(own.get("shown")) if isinstance(own, dict) else ""
-            self.address = urlsplit(str(said.get("url"))).path
+            self.address = said["path"]
             self._pages.add(self)
             await self._compare(self)
 
@@ -93,9 +93,11 @@ class Socket(guard.Guarded, LiveReloadHandler):
 
 
 def _read(message: str | bytes) -> dict[str, Any] | None:
-    """Read a message of the protocol; None where it is none."""
+    """Read a message of the protocol, with the path of its address; None where it is none."""
     try:
         said = json.loads(message)
+        if not isinstance(said, dict) or not isinstance(said.get("command"), str):
+            return None
+        return {**said, "path": urlsplit(str(said.get("url"))).path}
     except (ValueError, RecursionError):
         return None
-    return said if isinstance(said, dict) and isinstance(said.get("command"), str) else None

@@ -46,7 +46,18 @@ def test_a_page_whose_styles_alone_are_old_is_told_of_its_styles(steady: Running
 
 
 @pytest.mark.parametrize(
-    "message", ["", "{", "[]", "{}", '{"command": 1}', "[" * 5000, '{"command": "info"}', "x" * 20_000]
+    "message",
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        '{"command": 1}',
+        "[" * 5000,
+        '{"command": "info"}',
+        "x" * 20_000,
+        '{"command": "info", "url": "http://["}',
+    ],  # fmt: skip
 )
 def test_nonsense_closes_its_socket_and_nothing_else(
     steady: Running, message: str, capsys: pytest.CaptureFixture[str]
