@@ -16,6 +16,7 @@ HANDSHAKE = (
     "GET /livereload HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
     "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
 )
+INFO = '{"command": "info"}'
 
 
 @pytest.mark.parametrize(
@@ -47,17 +48,7 @@ def test_a_page_whose_styles_alone_are_old_is_told_of_its_styles(steady: Running
 
 @pytest.mark.parametrize(
     "message",
-    [
-        "",
-        "{",
-        "[]",
-        "{}",
-        '{"command": 1}',
-        "[" * 5000,
-        '{"command": "info"}',
-        "x" * 20_000,
-        '{"command": "info", "url": "http://["}',
-    ],  # fmt: skip
+    ["", "{", "[]", "{}", '{"command": 1}', "[" * 5000, INFO, '{"command": "info", "url": "http://["}', "x" * 20_000],
 )
 def test_nonsense_closes_its_socket_and_nothing_else(
     steady: Running, message: str, capsys: pytest.CaptureFixture[str]
@@ -65,7 +56,7 @@ def test_nonsense_closes_its_socket_and_nothing_else(
     async def send() -> None:
         async with steady.connection(Origin=steady.address) as connection:
             await connection.write_message(message)
-            if message == '{"command": "info"}':
+            if message == INFO:
                 await connection.write_message("{")
             while await asyncio.wait_for(connection.read_message(), PATIENCE) is not None:
                 pass
