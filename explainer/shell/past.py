@@ -45,7 +45,7 @@ def published(output: Path) -> Mapping[PurePosixPath, bytes]:
     listing = output / artifacts.MANIFEST
     listed = artifacts.files(listing.read_bytes()) if listing.is_file() else None
     files = _files(output, map(PurePosixPath, listed or ()))
-    return {path: data for path, data in files.items() if listed and sha256(data).hexdigest() == listed[str(path)]}
+    return {path: data for path, data in files.items() if listed and sha256(data).hexdigest() == listed.get(str(path))}
 
 
 def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool, compressed: bool) -> str:
@@ -96,7 +96,7 @@ def _files(output: Path, paths: Iterable[PurePosixPath]) -> Mapping[PurePosixPat
         try:
             if ".." not in path.parts and not path.is_absolute() and not place.is_symlink():
                 found[path] = place.read_bytes()
-        except OSError:
+        except (OSError, ValueError):  # a name that no disk takes is one of nothing
             continue
     return found
 

@@ -84,7 +84,12 @@ def _record(line: str) -> Record | None:
         return None
     if not texts or not all(isinstance(text, str) for text in texts.values()):
         return None
-    return Record(identifier, texts)
+    record = Record(identifier, texts)
+    try:
+        record.line.encode()
+    except UnicodeEncodeError:  # half a letter, which JSON can name and no text holds
+        return None
+    return record
 
 
 def _json(value: object) -> str:

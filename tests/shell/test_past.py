@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,18 @@ def test_what_a_memory_names_outside_the_site_is_not_read(project: Path) -> None
     one = next(iter(made.values()))
     place.write_bytes(artifacts.write({type(next(iter(made)))("../content/site.yaml"): one}))
     assert past.read(project, project / "site")[0].files == {}
+
+
+def test_names_that_no_disk_takes_are_of_no_file(tmp_path: Path) -> None:
+    from explainer.shell import past
+
+    names = ["a\0b", "\ud800", "x//y", "index.html"]
+    listed = json.dumps({"generator": "explainer", "files": dict.fromkeys(names, sha256(b"page").hexdigest())})
+    (tmp_path / "manifest.json").write_text(listed)
+    (tmp_path / "x").mkdir()
+    for name in ("index.html", "x/y"):
+        (tmp_path / name).write_bytes(b"page")
+    assert {str(path) for path in past.published(tmp_path)} == {"index.html"}
 
 
 def test_the_generator_is_the_same_as_long_as_its_code_is() -> None:

@@ -36,6 +36,7 @@ LINES = write(RECORDS).decode().split("\n")[:-1]
         ("\n".join(LINES[::-1]) + "\n", 2, "the record of “summaries/a/2” is out of order, or there twice"),
         (LINES[0] + "\n" + LINES[0] + "\n", 2, "the record of “claims/a/text” is out of order, or there twice"),
         ("[]\n", 1, "this line is not a record of the lock"),
+        ('{"hash": "", "id": "a", "texts": {"en": "\\ud800"}}\n', 1, "this line is not a record of the lock"),
         ('{"hash": 1, "id": "a", "texts": {}}\n', 1, "this line is not a record of the lock"),
         (LINES[0] + " \n", 1, "the record of “claims/a/text” was changed by hand"),
     ],
