@@ -70,6 +70,11 @@ def _named(folder: str, name: str) -> PurePosixPath:
 def strangers(root: Path) -> Iterator[Diagnostic]:
     """Name what lies among the documents and looks like one, and is not read: links, pipes, folders."""
     for folder in FOLDERS:
+        if (root / folder).exists() and not (root / folder).is_dir():
+            hint = "make it a folder"
+            yield Diagnostic(
+                "file-unknown", f"{folder} is not read", Span(PurePosixPath(folder)), hint, Severity.WARNING
+            )
         for directory, subfolders, names in os.walk(root / folder):
             for name in (*subfolders, *names):
                 path = Path(directory) / name

@@ -77,7 +77,7 @@ def read(given: argparse.Namespace, file: Callable[[str], bytes] | None = None) 
     root = folder(given)
     return {
         **disk.read_tree(root, file),
-        **_snapshots(snapshots(given), file, is_named=given.snapshots is not None),
+        **_snapshots(given, file),
         **editions.read(root, site(given), file),
     }
 
@@ -110,16 +110,33 @@ def output(given: argparse.Namespace) -> Path:
 
 def with_strangers(built: Build, given: argparse.Namespace) -> Build:
     """Add to what was found in documents what lies among them and the snapshots, and is none."""
-    strangers = (*disk.strangers(given.root), *_no_snapshots(snapshots(given)))
+    strangers = (*disk.strangers(given.root), *_no_snapshots(given))
     return replace(built, diagnostics=in_order((*built.diagnostics, *strangers)))
 
 
-def _no_snapshots(folder: Path) -> Iterator[Diagnostic]:
-    """Name what is called as a snapshot is and cannot be read: folders, pipes, links to nothing."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix in evidence.EXTRACTORS and disk.is_document(path.name) and not path.is_file():
-            message, hint = f"{path.name} is no file, and not read", "put the file itself there"
+def _no_snapshots(given: argparse.Namespace) -> Iterator[Diagnostic]:
+    """Name what is called as a snapshot is and is not read: folders, pipes, links to nothing or out of the project."""
+    for path in _called_snapshots(snapshots(given)):
+        if what := "" if _is_within(path, given) else "a link out of the project" if path.is_file() else "no file":
+            message, hint = f"{path.name} is {what}, and not read", "put the file itself there"
             yield Diagnostic("file-unknown", message, Span(evidence.FOLDER / path.name), hint, Severity.WARNING)
+
+
+def _called_snapshots(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.suffix in evidence.EXTRACTORS and disk.is_document(path.name):
+            yield path
+
+
+def _is_within(path: Path, given: argparse.Namespace) -> bool:
+    """Tell whether there is a file of the project, or of the folder of its snapshots, which may be elsewhere.
+
+    Messages show what is in a snapshot, so what somebody links to must not be any file of this machine.
+    """
+    if not path.is_symlink():
+        return path.is_file()
+    places = (given.root.resolve(), snapshots(given).resolve())
+    return path.is_file() and any(path.resolve().is_relative_to(place) for place in places)
 
 
 def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -132,17 +149,20 @@ def from_here(root: Path, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic
     return tuple(replace(one, span=replace(one.span, document=way / one.span.document)) for one in diagnostics)
 
 
-def _snapshots(folder: Path, file: Callable[[str], bytes] | None, *, is_named: bool) -> Tree:
-    """Read the snapshots of a folder, as `snapshots/NAME` whatever it is called."""
-    if not folder.is_dir():
-        if is_named:
-            raise disk.OutputError(f"{folder} is not a folder: --snapshots names the one that holds ID.txt and ID.html")
-        return {}
+def _snapshots(given: argparse.Namespace, file: Callable[[str], bytes] | None) -> Tree:
+    """Read the snapshots of a project, as `snapshots/NAME` whatever their folder is called."""
+    folder = snapshots(given)
+    if given.snapshots is not None and not folder.is_dir():
+        raise disk.OutputError(f"{folder} is not a folder: --snapshots names the one that holds ID.txt and ID.html")
+    found = {}
+    path = folder
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix in evidence.EXTRACTORS and path.is_file())
-        return {evidence.FOLDER / path.name: _read(path, file) for path in paths if not path.name.startswith(".")}
+        for path in _called_snapshots(folder):
+            if _is_within(path, given):
+                found[evidence.FOLDER / path.name] = _read(path, file)
     except OSError as error:
-        raise disk.DiskError(f"{error.filename or folder} cannot be read: {error.strerror}") from error
+        raise disk.DiskError(f"{error.filename or path} cannot be read: {error.strerror}") from error
+    return found
 
 
 def _read(path: Path, file: Callable[[str], bytes] | None) -> bytes:

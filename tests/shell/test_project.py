@@ -49,6 +49,22 @@ def test_hidden_files_and_folders_are_no_snapshots(archived: Path, capsys: pytes
     assert "snapshots/folder.txt: warning: folder.txt is no file, and not read" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("place", "status"), [("elsewhere", 1), ("bridge/archive", 0)])
+def test_a_snapshot_may_be_a_link_to_a_file_of_the_project_alone(
+    archived: Path, place: str, status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["verify", "--update"], root=archived)
+    snapshot, moved = archived / "snapshots" / "courier.txt", archived.parent / place.replace("bridge", archived.name)
+    moved.mkdir()
+    snapshot.symlink_to(snapshot.rename(moved / "courier.txt"))
+    replace(moved / "courier.txt", "lamps", "ramps")
+    capsys.readouterr()
+    assert cli.main(["check", "--strict"], root=archived) == 1
+    told = capsys.readouterr().err
+    assert ("snapshots/courier.txt: warning: courier.txt is a link out of the project, and not read" in told) == status
+    assert ("is not the one that was verified" in told) != status
+
+
 @pytest.mark.parametrize(
     ("here", "root", "seen"),
     [
