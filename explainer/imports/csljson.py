@@ -48,7 +48,7 @@ def _field(name: str, data: Any) -> tuple[str, Any, str]:
     words = data.strip() if isinstance(data, str) else ""
     match name:
         case "type":
-            return "type", data if data in fields.TYPES else "", f"so the type is {OTHER}"
+            return "type", data if isinstance(data, str) and data in fields.TYPES else "", f"so the type is {OTHER}"
         case "author":
             return "author", _names(data), "nothing in it says who it is"
         case "issued" | "accessed":

@@ -71,10 +71,10 @@ def write(root: Path, output: Path, past: Past, built: Build, inputs: str, repor
     place, good, learnt = (*(unchanged.place(root, output, end) for end in ("json", "good")), root / FOLDER / STORE)
     if place.parent.is_symlink():
         return f"{place.parent} is a link, and nothing is written through it: the next build makes every file again."
-    for there, what in ((place.parent, "file"), (place, "folder"), (good, "folder"), (learnt, "folder")):
-        if there.exists() and there.is_dir() == (what == "folder"):
-            return f"{there} is a {what}, and builds can remember nothing: move it away, or the next takes as long."
     try:
+        for there, what in ((place.parent, "file"), (place, "folder"), (good, "folder"), (learnt, "folder")):
+            if there.exists() and there.is_dir() == (what == "folder"):
+                return f"{there} is a {what}, and builds can remember nothing: move it away, or the next takes as long."
         place.parent.mkdir(exist_ok=True)
         disk.write(place, artifacts.write(built.made))
         before = past.learnt if isinstance(past.learnt, Store) else Store()

@@ -53,6 +53,11 @@ def test_dates_in_all_their_forms() -> None:
     assert issued(raw="forthcoming") == issued(**{"date-parts": [[]]}) == issued(**{"date-parts": [["x"]]}) == ""
 
 
+def test_a_type_that_is_no_word_is_not_carried() -> None:
+    items, _ = read('[{"type": ["book"], "title": "A"}]')
+    assert values(items[0]) == {"type": "document", "title": "A"}
+
+
 def test_what_is_no_record_is_an_error() -> None:
     items, found = read('[{"type": "opera", "title": "A", "note": "EDTF: 201X"},\n 7]')
     assert values(items[0]) == {"type": "document", "title": "A", "issued": "201X"}

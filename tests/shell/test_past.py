@@ -85,6 +85,24 @@ def test_a_folder_in_place_of_anything_remembered_is_one_line(
     assert line.startswith(f"{place} is a folder")
 
 
+def test_a_memory_that_may_not_be_looked_into_costs_a_line(
+    made: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Path.stat
+
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.parent.name == FOLDER:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, follow_symlinks=follow_symlinks)
+
+    (made / "site" / "en" / "timeline.html").write_text("stale")
+    capsys.readouterr()
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert cli.main([], root=made) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "cannot be written (Permission denied)" in line
+
+
 @pytest.mark.parametrize("way", ["a file", "a link"])
 def test_where_nothing_can_be_remembered_the_site_is_made_all_the_same(
     project: Path, capsys: pytest.CaptureFixture[str], way: str
