@@ -94,12 +94,13 @@ def view(writer: Writer, _key: str) -> Actors:
     desk = writer.desk
     numbers = numbered(desk.site)
     questions = tuple(_question(writer, question, flows, numbers) for question, flows in _asked(desk.site).items())
-    profiles = [profile(writer, key, actor) for key, actor in desk.site.actors.items()]
+    # By name before they are written: notes are numbered, and terms explained, in the order of reading.
+    by_name = sorted(desk.site.actors.items(), key=lambda item: desk.locale.sort_key(desk.text(item[1].name)))
     return Actors(
         questions=questions,
         heard=tuple(sorted({stream.heard for question in questions for stream in question.streams})),
         articles=len(desk.site.articles),
-        profiles=tuple(sorted(profiles, key=lambda profile: desk.locale.sort_key(profile.name))),
+        profiles=tuple(profile(writer, key, actor) for key, actor in by_name),
     )
 
 
