@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test system torture check manual bench lint clean
+.PHONY: site serve test pytest system torture check manual bench lint clean
 
 site: .venv/site.stamp ## build the site into site/
 	$(BIN)/python build.py
@@ -20,7 +20,9 @@ manual: .venv/site.stamp ## build the documentation as a site into .manual/
 test: export PYTHONDONTWRITEBYTECODE =
 test: ## run every test; four at a time on any machine: they wait for browsers and servers as much as they work
 	@$(MAKE) --no-print-directory -j2 .venv/test.stamp system
-	$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory -j2 lint pytest
+
+pytest: .venv/test.stamp
 	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 system: ## install what the browser tests need beyond Python, where that may be done

@@ -77,8 +77,13 @@ class Wording:
         Returns:
             Their place, and the offset to go on from; the beginning of the passage where they are not found.
         """
-        start = max(after, self.begin)
-        typed = r"\s+".join(re.escape(word) for word in words.split()[:8])
+        start, first = max(after, self.begin), words.split()[:8]
+        simply = " ".join(first)
+        at = self.text.find(simply, start) if first else -1
+        if at >= 0 and at == self.text.find(first[0], start):  # on one line, as nearly always
+            span = self.place(at)
+            return Span(span.document, span.line, span.column, len(simply)), at + len(simply)
+        typed = r"\s+".join(map(re.escape, first))
         match = re.compile(typed).search(self.text, start) if typed else None
         if match is None:
             return self.span, start

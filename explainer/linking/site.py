@@ -172,8 +172,12 @@ class Site:
 
     def voices(self, claim: Claim) -> dict[str, tuple[Evidence, ...]]:
         """Give the evidence of a claim in each summarised source that speaks of it."""
-        evidence = {article: tuple(e for e in claim.evidence if e.source == article) for article in self.articles}
-        return {article: found for article, found in evidence.items() if found}
+        spoken = {evidence.source for evidence in claim.evidence}
+        return {
+            article: tuple(evidence for evidence in claim.evidence if evidence.source == article)
+            for article in self.articles
+            if article in spoken
+        }
 
     def mistaken(self, claim: Claim) -> tuple[str, ...]:
         """Give the articles that print what a claim corrects; none where it corrects nothing.

@@ -51,7 +51,8 @@ def published(output: Path) -> Mapping[PurePosixPath, bytes]:
 def inputs(root: Path, output: Path, snapshots: Path | None, *, locked: bool, compressed: bool) -> str:
     """Give a digest of all that a build is about to read; empty where that cannot be read."""
     try:
-        return unchanged.inputs(Question(root, output, snapshots or root / "snapshots", locked, compressed))
+        asked = Question(root, output, snapshots or root / "snapshots", locked=locked, compressed=compressed)
+        return unchanged.inputs(asked)
     except OSError:
         return ""
 

@@ -12,7 +12,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b, sha256
 from pathlib import Path
 
@@ -21,16 +20,14 @@ _PACKAGE = Path(__file__).parents[1]
 _VALUES, _FLAGS = ("--root", "--snapshots", "--output"), ("--locked", "--strict", "--explain", "--compressed")
 
 
-@dataclass(frozen=True, slots=True)
 class Question:
-    """What a build is asked for."""
+    """What a build is asked for; a plain class, for to import `dataclasses` takes a tenth of all this takes."""
 
-    root: Path
-    output: Path
-    snapshots: Path
-    locked: bool
-    compressed: bool
-    strict: bool = False
+    def __init__(
+        self, root: Path, output: Path, snapshots: Path, *, locked: bool, compressed: bool, strict: bool = False
+    ) -> None:
+        self.root, self.output, self.snapshots = root, output, snapshots
+        self.locked, self.compressed, self.strict = locked, compressed, strict
 
 
 def is_unchanged(words: Sequence[str], root: Path) -> bool:
@@ -64,7 +61,8 @@ def _read(words: Sequence[str], root: Path) -> Question | None:
     snapshots = Path(given["--snapshots"]) if "--snapshots" in given else root / "snapshots"
     if "--snapshots" in given and not snapshots.is_dir():
         return None
-    return Question(root, output, snapshots, "--locked" in given, "--compressed" in given, "--strict" in given)
+    locked, compressed, strict = ("--locked" in given, "--compressed" in given, "--strict" in given)
+    return Question(root, output, snapshots, locked=locked, compressed=compressed, strict=strict)
 
 
 def _holds(question: Question) -> tuple[int, str]:
@@ -74,7 +72,8 @@ def _holds(question: Question) -> tuple[int, str]:
     if mark.split() != [inputs(question), sha256(listing).hexdigest()]:
         return 0, ""
     files = json.loads(listing)["files"]
-    is_whole = all(sha256((question.output / path).read_bytes()).hexdigest() == one for path, one in files.items())
+    output = str(question.output)
+    is_whole = all(sha256(_bytes(f"{output}/{path}")).hexdigest() == one for path, one in files.items())
     return (len(files) + 1 if is_whole else 0), report
 
 
@@ -122,11 +121,12 @@ def inputs(question: Question) -> str:
     }
     digest = blake2b(f"{generator()} {question.locked} {question.compressed}\n".encode(), digest_size=16)
     for name, folder in folders.items():
-        for path in _files(folder):
-            if path.is_symlink() and not path.name.startswith("."):
+        top = str(folder)
+        for path, is_link in _files(top):
+            if is_link and not path[path.rindex("/") :].startswith("/."):
                 raise OSError(f"{path} is a link: a build has something to say of it")
-            data = path.read_bytes()
-            words = f"{name} {path.relative_to(folder)} {len(data)}\n"
+            data = _bytes(path)
+            words = f"{name} {path[len(top) :]} {len(data)}\n"
             digest.update(words.encode("utf-8", "surrogateescape") + data)
     return digest.hexdigest()
 
@@ -135,15 +135,30 @@ def generator() -> str:
     """Give a digest of the generator: its own code, Python, and the versions of all that is installed beside it."""
     digest = blake2b(sys.version.encode(), digest_size=12)
     for entry in sys.path:
-        if Path(entry).name == "site-packages":
-            digest.update(" ".join(sorted(one.name for one in Path(entry).glob("*.dist-info"))).encode())
-    for path in _files(_PACKAGE):
-        if path.suffix == ".py":
-            digest.update(f"{path.relative_to(_PACKAGE)}\n".encode() + path.read_bytes())
+        if entry.endswith("/site-packages"):
+            digest.update(" ".join(sorted(name for name in os.listdir(entry) if name.endswith(".dist-info"))).encode())
+    top = str(_PACKAGE)
+    for path, _ in _files(top):
+        if path.endswith(".py"):
+            digest.update(f"{path[len(top) :]}\n".encode() + _bytes(path))
     return digest.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for directory, subfolders, names in os.walk(folder):
-        subfolders[:] = sorted(name for name in subfolders if name != "__pycache__")
-        yield from (path for name in sorted(names) if (path := Path(directory, name)).is_file())
+# Paths are plain strings from here: for a thousand files, objects would cost as much as reading them.
+def _files(folder: str) -> Iterator[tuple[str, bool]]:
+    """Give the files below a folder, each with whether it is a link; folders that are links are not followed."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_file():
+            yield entry.path, entry.is_symlink()
+        elif entry.name != "__pycache__" and entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.read()

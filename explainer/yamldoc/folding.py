@@ -52,7 +52,11 @@ def pieces(raw: str, style: Style, value: str) -> tuple[Piece, ...]:
     """
     if style in _TOKENS:
         inner = 0 if style is Style.PLAIN else 1
-        found = tuple(_flow(raw, inner, len(raw) - inner, style))
+        end = len(raw) - inner
+        if raw[inner:end] == value:  # on one line and without escapes, as nearly always
+            found = tuple(zip(range(inner, end), range(inner + 1, end + 1), strict=True))
+        else:
+            found = tuple(_flow(raw, inner, end, style))
     elif style in (Style.LITERAL, Style.FOLDED):
         found = _block(raw, value, folded=style is Style.FOLDED)
     else:

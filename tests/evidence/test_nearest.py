@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.evidence.nearest import around, nearest
 from explainer.evidence.reading import Reading
+from tests.effort import LINEAR, calls
 
 PAPER = Reading(
     "The bridge that costs millions\n"
@@ -44,13 +43,12 @@ def test_words_over_a_line_end_are_shown_on_one() -> None:
     assert around(PAPER, (start, start + 10)) == "bridge” in"
 
 
-def test_it_is_soon_said_whatever_the_text() -> None:
-    long = Reading("word other 12 dat\n" * 5_000 + "word " * 50_000)
-    nearest(long, "first time")
-    started = time.process_time()
-    for _ in range(10):
-        nearest(long, "word wort 12 dit")
-    assert time.process_time() - started < 5
+def test_it_is_no_more_work_than_the_text_is_long() -> None:
+    def work(size: int) -> int:
+        long = Reading("word other 12 dat\n" * size + "word " * 10 * size)
+        return calls(lambda: nearest(long, "word wort 12 dit"))
+
+    assert work(5_000) < LINEAR * work(2_500)
 
 
 @settings(max_examples=150, derandomize=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,25 +12,25 @@ import pytest
 from explainer.characters import lines
 from explainer.diagnostics import Diagnostic
 from explainer.markdown import LIMIT, parse, plain, read, render
+from tests.effort import LINEAR, calls
 from tests.markdown.conftest import Page
 
 DOCUMENT = PurePosixPath("a.md")
-SECONDS = 2.0
 
 
-def timed(text: str) -> tuple[float, tuple[Diagnostic, ...]]:
-    """Read and print a text; give the seconds it takes, and the diagnostics."""
-    best = float("inf")
-    for _ in range(3):  # on a busy machine the first may not count
-        before = time.process_time()
-        outcome = read(DOCUMENT, text.encode())
-        render(outcome.value, Page())
-        plain(outcome.value)
-        hash(outcome.value)
-        best = min(best, time.process_time() - before)
-        if best <= SECONDS:
-            break
-    return best, outcome.diagnostics
+def said(text: str) -> tuple[Diagnostic, ...]:
+    """Read and print a text; give the diagnostics."""
+    outcome = read(DOCUMENT, text.encode())
+    render(outcome.value, Page())
+    plain(outcome.value)
+    hash(outcome.value)
+    return outcome.diagnostics
+
+
+def grows(shape: Callable[[int], str], size: int = LIMIT // 32) -> float:
+    """How much more work a text twice as long as `size` is."""
+    once, twice = (calls(partial(said, shape(length))) for length in (size, 2 * size))
+    return twice / once
 
 
 def grown(shape: dict[str, Any], size: int) -> str:
@@ -40,16 +40,9 @@ def grown(shape: dict[str, Any], size: int) -> str:
 
 
 def test_pathological_shapes(corpus: Callable[[str], Any]) -> None:
-    slow = {}
-    for shape in corpus("pathological/markdown.json"):
-        seconds, diagnostics = timed(grown(shape, LIMIT // 4))
-        # Quick enough to be so at four times the size, even where time grows with the square of it.
-        if seconds > SECONDS / 16:
-            seconds, diagnostics = timed(grown(shape, LIMIT))
-        assert all(d.span.line >= 1 for d in diagnostics), shape["name"]
-        if seconds > SECONDS:
-            slow[shape["name"]] = seconds
-    assert slow == {}
+    shapes = corpus("pathological/markdown.json")
+    assert {shape["name"] for shape in shapes if grows(partial(grown, shape)) > LINEAR} == set()
+    assert all(d.span.line >= 1 for shape in shapes for d in said(grown(shape, LIMIT // 4)))
 
 
 @pytest.mark.parametrize(
@@ -66,42 +59,39 @@ def test_pathological_shapes(corpus: Callable[[str], Any]) -> None:
 )
 def test_many_paragraphs_that_are_slow_together_are_refused(paragraph: str) -> None:
     text = (paragraph + "\n\n") * (LIMIT // (len(paragraph) + 2))
-    seconds, diagnostics = timed(text)
-    assert seconds < SECONDS
-    assert [d.code for d in diagnostics] == ["markdown-complex"]
-    assert diagnostics[0].span.line > 1
+    [refusal] = said(text)
+    assert (refusal.code, refusal.span.line > 1) == ("markdown-complex", True)
 
 
 def test_a_long_text_as_people_write_it_is_read() -> None:
     sentence = "Selon l\u2019*article*, {=a} dollars.[@b; @c, §2] « Mot » [mot](#t-d), [e](https://f.be), [0, 1[. "
     text = "# T\n\n" + ("## A\n\n" + sentence * 8 + "\n\n- " + sentence + "\n\n") * 57
-    seconds, diagnostics = timed(text)
     assert len(text.encode()) > 50_000
-    assert diagnostics == ()
-    assert seconds < SECONDS
+    assert said(text) == ()
 
 
 @pytest.mark.parametrize("lines", ["{\n> ==\n@", "==\na\n> ", "> - a\n- "])
 def test_quotations_that_are_looked_through_again_and_again(lines: str) -> None:
-    seconds, _ = timed(lines * (LIMIT // len(lines)))
-    assert seconds < SECONDS
+    assert grows(lambda size: lines * (size // len(lines)), LIMIT // 16) < LINEAR
 
 
 def test_places_in_a_long_cell_are_found_fast() -> None:
-    seconds, diagnostics = timed("| a |\n|---|\n| " + ("\\| " * 8 + "[@b] ") * 2_000 + "|")
-    assert diagnostics == ()
-    assert seconds < SECONDS
+    def table(size: int) -> str:
+        return "| a |\n|---|\n| " + ("\\| " * 8 + "[@b] ") * (size // 29) + "|"
+
+    assert said(table(58_000)) == ()
+    assert grows(table) < LINEAR
 
 
 def test_brackets_without_a_link_cost_nothing() -> None:
-    assert timed("[a" * 30_000)[1] == ()
+    assert said("[a" * 30_000) == ()
 
 
 def test_citations_that_pages_would_be_long_to_show_are_refused() -> None:
     """A document has a page of its own; a text of another document stands on many."""
     document = "A {=b}.[@c]\n\n" * 1_000
-    assert timed(document)[1] == ()
-    [refusal] = timed(document + "[@b]")[1]
+    assert said(document) == ()
+    [refusal] = said(document + "[@b]")
     assert (refusal.code, refusal.span.line) == ("markdown-complex", 2_001)
     field = "A {=b}.[@c; @d, §1]\n\n" * 66 + "[@b; @c"
     assert parse(field + "]", lines(DOCUMENT, field)).diagnostics == ()
