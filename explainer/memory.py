@@ -8,7 +8,7 @@ else, since it may come back from a folder that others wrote.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -123,8 +123,8 @@ class Memory:
         self._wholes[stage] = [(stage, key)], within
         return found
 
-    def each(self, stage: str, standing: Hashable, items: Iterable[I], make: Callable[[I], T]) -> Iterator[T]:
-        """Give what comes of each of many items, without looking at those that are the very same as last time.
+    def each(self, stage: str, standing: Hashable, items: Iterable[I], make: Callable[[I], Sequence[T]]) -> list[T]:
+        """Give all that comes of many items, without looking at those that are the very same as last time.
 
         Args:
             stage: What is worked out.
@@ -136,11 +136,14 @@ class Memory:
         if standing is None or before != standing:
             kept = {}
         now: dict[int, tuple[Any, Any, list[Place]]] = {}
+        every: list[T] = []
         for item in items:
-            found = kept.get(id(item)) or (item, *self._noting(partial(make, item)))
-            now[id(item)] = found
-            yield found[1]
+            name = id(item)
+            now[name] = found = kept.get(name) or (item, *self._noting(partial(make, item)))
+            if found[1]:
+                every += found[1]
         self._series[stage] = standing, now
+        return every
 
     def _noting(self, make: Callable[[], T]) -> tuple[T, list[Place]]:
         """Work something out, and note what is recalled for it."""

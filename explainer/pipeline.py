@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
@@ -88,7 +88,8 @@ class Draft:
         found = [d for stage in (loaded, parsed, linked, verified, compared) for d in stage.diagnostics]
         found += (d for check in CHECKS for d in check.examine(parsed.value))
         info = parsed.value.info
-        found += (d for check in CHECKS if check.of_theme for d in check.of_theme(tree))
+        theme = {path: data for path, data in tree.items() if path.parts[0] == templates.FOLDER.name}
+        found += (d for check in CHECKS for d in check.examine_theme(theme, memory))
         found = [*waivers.apply(found, info, _WRITTEN, verified.value.undecided), *waivers.check(info, ACCEPTABLE)]
         self.coverage = measure(parsed.value)
         """How many statements of each page cite a source."""
@@ -198,6 +199,7 @@ class Draft:
         return {**shown, **templates, "generator": generator}
 
 
+@lru_cache(maxsize=32_768)  # A preview plans all files again at every save.
 def _alike(path: PurePosixPath) -> str:
     return unicodedata.normalize("NFC", str(path)).casefold()
 

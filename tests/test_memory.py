@@ -109,17 +109,17 @@ def test_what_a_whole_was_worked_out_from_is_kept_as_long_as_the_whole_is_used()
 def test_of_many_items_only_those_that_were_not_there_are_looked_at() -> None:
     memory, looked = Memory(), list[int]()
 
-    def double(item: list[int]) -> int:
+    def double(item: list[int]) -> tuple[int, ...]:
         looked.append(item[0])
-        return memory.recall("double", item[0], lambda: 2 * item[0])
+        return (memory.recall("double", item[0], lambda: 2 * item[0]),)
 
     first, second, third = [1], [2], [3]
     for _ in range(100):
         memory.turn()
-        assert [*memory.each("doubles", "standing", [first, second], double)] == [2, 4]
-    assert [*memory.each("doubles", "standing", [third, second], double)] == [6, 4]
+        assert memory.each("doubles", "standing", [first, second], double) == [2, 4]
+    assert memory.each("doubles", "standing", [third, second], double) == [6, 4]
     assert looked == [1, 2, 3]
-    assert [*memory.each("doubles", "else", [second], double)] == [4]
-    assert [*memory.each("doubles", None, [second], double)] == [4]
+    assert memory.each("doubles", "else", [second], double) == [4]
+    assert memory.each("doubles", None, [second], double) == [4]
     assert looked == [1, 2, 3, 2, 2]
     assert memory.recall("double", 2, lambda: 0) == 4

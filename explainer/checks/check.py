@@ -53,8 +53,14 @@ class Check:
         if self.of_content:
             yield from self.of_content(content)
         if self.of_group:
-            for found in of_each(content, self.name, content.groups, self.rests_on, self.of_group, DIAGNOSTICS):
-                yield from found
+            yield from of_each(content, self.name, content.groups, self.rests_on, self.of_group, DIAGNOSTICS)
+
+    def examine_theme(self, theme: Tree, memory: Memory) -> tuple[Diagnostic, ...]:
+        """Examine the files of templates/, by path from the root of the project."""
+        if self.of_theme is None:
+            return ()
+        examine = self.of_theme
+        return memory.recall(f"theme.{self.name}", tuple(theme.items()), lambda: tuple(examine(theme)))
 
 
 def of_each(
@@ -64,7 +70,7 @@ def of_each(
     rests_on: Callable[[Content], Callable[[Group], Hashable]],
     examine: Callable[[Group, Any], Iterable[T]],
     form: Form[tuple[T, ...]],
-) -> Iterator[tuple[T, ...]]:
+) -> list[T]:
     """Examine groups; those that were before, on records of which none is another, are not even looked at."""
     standing = None if content.standing is None else (content.standing, content.is_whole, content.languages)
     basis = cache(lambda: rests_on(content))

@@ -96,9 +96,8 @@ def measure(content: Content) -> tuple[Coverage, ...]:
     """Count the statements of each page in each language, in the order of the pages."""
     pages: dict[tuple[str, str], Coverage] = {}
     groups = filter(_is_examined, content.groups)
-    for measured in of_each(content, "coverage.measure", groups, _rests_on, _measured, _FORM):
-        for one in measured:
-            _add(pages, one)
+    for one in of_each(content, "coverage.measure", groups, _rests_on, _measured, _FORM):
+        _add(pages, one)
     return tuple(pages[key] for key in sorted(pages, key=lambda key: key[0]))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from explainer.checks.check import Check
 from explainer.content import Content
@@ -14,6 +14,10 @@ _FEWEST, _MOST = 3, 12
 
 def run(content: Content) -> Iterable[Diagnostic]:
     """Count the words of every phrase."""
+    return content.memory.recall("phrases", content.standing, lambda: tuple(_long(content)))
+
+
+def _long(content: Content) -> Iterator[Diagnostic]:
     for entry in content.claims.values():
         for index, evidence in enumerate(entry.record.evidence if entry.record else ()):
             words = count_words(evidence.quote) if evidence.quote else _FEWEST

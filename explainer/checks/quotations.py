@@ -83,8 +83,9 @@ class _Quoted:
 
 def run(content: Content) -> Iterable[Diagnostic]:
     """Look every quotation up."""
-    yield from _translations(content)
-    every = {claim: [*_quotable(entry.record)] for claim, entry in content.claims.items() if entry.record}
+    recall, standing = content.memory.recall, content.standing
+    yield from recall("quotations.translations", standing, lambda: tuple(_translations(content)))
+    every = recall("quotations.phrases", standing, lambda: _every(content))
     same = partial(_same, content.memory)
     names = {same(name).casefold() for name in _names(content)}
     indexes: dict[str, _Phrases] = {}
@@ -106,6 +107,10 @@ def run(content: Content) -> Iterable[Diagnostic]:
             after = wording, end
             near = _nearest(one.words, passage, wording, every) or indexes[language].nearest(one.words)
             yield _unknown(one.words, span, near, wording.subject)
+
+
+def _every(content: Content) -> dict[str, list[tuple[str, str]]]:
+    return {claim: [*_quotable(entry.record)] for claim, entry in content.claims.items() if entry.record}
 
 
 def _unknown(words: str, span: Span, near: str, subject: str) -> Diagnostic:

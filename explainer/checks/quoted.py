@@ -25,6 +25,10 @@ class Quoted:
     @classmethod
     def of(cls, content: Content) -> Quoted:
         """Gather the phrases of the evidence."""
+        return content.memory.recall("quoted", content.standing, lambda: cls._of(content))
+
+    @classmethod
+    def _of(cls, content: Content) -> Quoted:
         known: dict[str, list[str]] = defaultdict(list)
         for language, words in _phrases(content):
             known[language].append(same_words(words))

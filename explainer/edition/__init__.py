@@ -56,7 +56,7 @@ class Edition:
 def edit(site: Site, verification: Verification | None = None, memory: Memory | None = None) -> tuple[Edition, ...]:
     """Make every edition of a site, in the order of its languages; `memory` holds what earlier ones worked out."""
     verification, memory = verification or Verification(), memory or Memory()
-    layout = lay(site, KINDS)
+    layout = lay(site, KINDS, memory)
     gate = Gate((site.info, site.words, sorted(site.written), site.articles, site.frozen))
     seen, looked_up, parted = site.through(gate.room), verification.through(gate.room), gate.room("parts", layout.parts)
     desks = {
@@ -92,11 +92,10 @@ def _locale(site: Site, language: str, memory: Memory) -> Locale:
 
 
 def _addresses(words: Mapping[str, Any], language: str, gate: Gate, layout: Layout) -> Addresses:
-    homes = {anchor: leaf.name for leaf in layout.leaves for anchor in leaf.anchors}
     return Addresses(
         language,
         gate.room(f"files/{language}", _files(layout, words)),
-        gate.room(f"homes/{language}", homes),
+        gate.room(f"homes/{language}", layout.homes),
         gate.room(f"wholes/{language}", layout.wholes),
     )
 
@@ -112,7 +111,7 @@ def _files(layout: Layout, words: Mapping[str, Any]) -> dict[str, str]:
 
 def names(site: Site) -> Mapping[PurePosixPath, str]:
     """Give what each page is called, by its path from the root of the site."""
-    layout = lay(site, KINDS)
+    layout = lay(site, KINDS, Memory())
     return {
         PurePosixPath(language, file): name
         for language in site.info.languages

@@ -69,7 +69,9 @@ class Kind:
     view: Callable[[Writer, str], Any]
     """Makes what the template sees; the second argument is the key of one page among several of the kind."""
     keys: Callable[[Site], Sequence[str]] = _once
-    """Gives the keys of the pages of this kind; a kind with one page has the empty key, or none."""
+    """Gives the keys of the pages of this kind; where there is one page at most, the empty key or none. Like `anchors`,
+    `parts` and `places` it may look at records, editions, the names of documents and their headings; not at what they
+    say."""
     anchors: Callable[[Site, str], Iterable[str]] = _nothing
     """Gives the anchors that the page of a key holds."""
     title: Callable[[Writer, str], str] | None = None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainer.edition import parts
 from explainer.edition.kind import Kind
@@ -15,6 +16,7 @@ from explainer.edition.parts import Part
 from explainer.edition.views import Link, Turn
 from explainer.edition.writer import Writer
 from explainer.linking import Site
+from explainer.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +44,40 @@ class Leaf:
         return "list.html" if self.parts else f"{self.kind.name}.html"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """All pages of the site, in the order in which they are written."""
 
     leaves: tuple[Leaf, ...]
 
-    @property
+    @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """Give the page that holds each anchor."""
+        return {anchor: leaf.name for leaf in self.leaves for anchor in leaf.anchors}
+
+    @cached_property
     def parts(self) -> Mapping[str, tuple[Part, ...]]:
         """Give the parts of each long list, by the name of the page that leads to them."""
         return {leaf.name: leaf.parts for leaf in self.leaves if leaf.parts}
 
-    @property
+    @cached_property
     def wholes(self) -> Mapping[str, str]:
         """Give for the page of each part the one that leads to it."""
         return {leaf.name: leaf.whole for leaf in self.leaves if leaf.part}
 
 
-def lay(site: Site, kinds: Iterable[Kind]) -> Layout:
-    """Lay out a site."""
-    return Layout(tuple(leaf for kind in kinds for key in kind.keys(site) for leaf in _leaves(site, kind, key)))
+def lay(site: Site, kinds: Iterable[Kind], memory: Memory) -> Layout:
+    """Lay out a site: of its documents, nothing but their names and headings says which pages there are."""
+    documents = tuple(site.summaries), tuple(site.pages), tuple(site.headings.items())
+    editions = tuple(site.editions), tuple(site.archive), site.frozen
+    key = (site.standing, *documents, *editions, tuple(sorted(site.written))) if site.standing else None
+    return memory.recall("layout", key, lambda: Layout(tuple(_all(site, kinds))))
+
+
+def _all(site: Site, kinds: Iterable[Kind]) -> Iterator[Leaf]:
+    for kind in kinds:
+        for key in kind.keys(site):
+            yield from _leaves(site, kind, key)
 
 
 def _leaves(site: Site, kind: Kind, key: str) -> Iterator[Leaf]:

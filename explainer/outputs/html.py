@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -26,7 +27,12 @@ def planned(plan: Plan, edition: Edition, names: Container[str] | None = None) -
     has_display = fonts.is_used(plan.tree)
     for sheet in edition.sheets:
         if names is None or sheet.name in names:
-            yield Target(PurePosixPath(sheet.path), (sheet, edition.desk, has_display), sheet.template)
+            yield Target(_path(sheet.path), (sheet, edition.desk, has_display), sheet.template)
+
+
+@lru_cache(maxsize=16_384)  # A preview plans all pages again at every save.
+def _path(words: str) -> PurePosixPath:
+    return PurePosixPath(words)
 
 
 def make(target: Target, templates: Templates) -> Outcome[bytes]:

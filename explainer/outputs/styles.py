@@ -29,8 +29,9 @@ _TIMELINE = ASSETS / "timeline.css"
 
 def plan(plan: Plan) -> Iterable[Target]:
     """Plan a file for each sheet that pages may ask for."""
-    for path in sorted(plan.tree):
-        if path.suffix == ".css" and ASSETS in path.parents and PARTS not in path.parents and path != TOKENS:
+    sheets = (path for path in plan.tree if path.parts[:2] == ASSETS.parts and path.suffix == ".css")
+    for path in sorted(sheets):
+        if PARTS not in path.parents and path != TOKENS:
             desk = plan.editions[0].desk if path == _TIMELINE else None
             yield Target(PurePosixPath("assets") / path.relative_to(ASSETS), (_joined(plan.tree, path, set()), desk))
 
