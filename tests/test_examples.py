@@ -12,7 +12,7 @@ from explainer.pipeline import Build
 from explainer.shell import disk
 
 from .conftest import ROOT
-from .pages import read, texts
+from .pages import every, read, texts
 
 FOLDER = ROOT / "examples"
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -51,6 +51,16 @@ def test_from_right_to_left_rows_and_arrows_are_those_of_the_language() -> None:
     named = {name for name in texts(read(build, "ar/ledger-rome.html"), ".bk span:not(.vh)") if "←" in name}
     assert named == {"يوليوس قيصر ← سوسيجينيس"}
     assert "Julius Caesar → Sosigenes" in texts(read(build, "en/ledger-rome.html"), ".bk span:not(.vh)")
+
+
+def test_numbers_of_notes_count_up_in_the_order_of_reading() -> None:
+    """Actors stand in another order in each language, and here what is said of them has notes."""
+    seen = 0
+    for path, page in every(example("calendar")).items():
+        numbers = texts(page, "a.ref")
+        assert numbers == [str(number + 1) for number in range(len(numbers))], path
+        seen += len(numbers)
+    assert seen > 100
 
 
 def test_a_logo_and_colours_of_its_own_stand_on_every_page() -> None:

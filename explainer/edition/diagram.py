@@ -3,7 +3,8 @@
 Floor 7, within `explainer.edition`. Who gives stands on the left, who receives on the right, and the other way round
 where people read from right to left; an actor that does both has a box on each side, so that no line ever runs through
 a box, for three lines or sixty. The order depends on the lines alone, not on words: numbers are the same in every
-language. Promise: boxes do not overlap, and everything stays within the drawing.
+language. Promise: boxes do not overlap, everything stays within its drawing, and no drawing is so high that its words
+are too small on paper.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ _BOX, _PORT, _ARROW, _GAP, _APART = 130, 30, 16, 12, 26
 """The width of a box; the height that a number, and an arrow, needs at a box; between boxes; between groups."""
 _LINE, _PAD, _INSET = 18, 9, 6
 _DISC, _ROUNDS, _SCREEN = 16, 8, 600
-_TANGLE, _PART = 25, 10
-"""How many lines may hang together; of more, so many at most make a part, unless one giver alone has more."""
+_TANGLE, _PART = 16, 10
+"""How many lines may hang together; of more, so many at most make a part."""
+_SHEET = 700
+"""What is higher is cut between groups. A sheet of A4 has room for twice as much with letters of 7 points; what is low
+finds its place below a title, and two stand beside each other."""
 
 Pair = tuple[str, str]
 
@@ -69,7 +73,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A whole diagram; its lines stand in the order of the groups."""
+    """A diagram, or what one sheet of paper shows of it; its lines stand in the order of the groups."""
 
     height: int
     boxes: tuple[Box, ...]
@@ -77,37 +81,51 @@ class Drawing:
     width: int = WIDTH
     box_width: int = _BOX
 
-    @property
-    def is_high(self) -> bool:
-        """Tell whether most screens cannot show it at once."""
-        return self.height > _SCREEN
-
 
 @cache
 def order(pairs: tuple[Pair, ...]) -> tuple[Group, ...]:
     """Order the lines so that few cross: groups as they come, in each the boxes by where their lines lead.
 
-    What would be a tangle is parted between those who give; whoever receives has a box in each part.
+    What would be a tangle is parted between those who give; whoever receives has a box in each part, and so has whoever
+    gives more than a part holds.
     """
     return tuple(part for members in _groups(pairs) for part in _parts(pairs, members))
 
 
 def draw(
     pairs: Sequence[Pair], groups: Iterable[Group], names: Mapping[str, str], *, leftwards: bool = False
-) -> Drawing:
-    """Draw lines in the given order; `names` are the words in the boxes, `leftwards` mirrors the whole."""
-    boxes: list[Box] = []
-    lines: list[Line] = []
-    top = 1
+) -> tuple[Drawing, ...]:
+    """Draw lines in the given order, groups as long as there is room below, then on another sheet.
+
+    `names` are the words in the boxes, `leftwards` mirrors the whole.
+    """
+    sheets: list[Drawing] = []
     for group in groups:
-        left, right = _columns(group, [pairs[index] for index in group.lines], names, top)
-        starts = _ports(left, [pairs[index][0] for index in group.lines], range(len(group.lines)))
-        ends = _ports(right, [pairs[index][1] for index in group.lines], starts)
-        lines += map(_line, starts, ends)
-        boxes += [*left, *right]
-        top = max(box.y + box.height for box in boxes) + _APART
-    drawing = Drawing(max(top - _APART + 1, 1), tuple(boxes), tuple(lines))
-    return _mirrored(drawing) if leftwards else drawing
+        if sheets:
+            above = sheets[-1]
+            drawing = _drawn(pairs, group, names, above.height - 1 + _APART)
+            if drawing.height <= _SHEET:
+                sheets[-1] = replace(
+                    drawing, boxes=(*above.boxes, *drawing.boxes), lines=(*above.lines, *drawing.lines)
+                )
+                continue
+        sheets.append(_drawn(pairs, group, names, 1))
+    return tuple(map(_mirrored, sheets)) if leftwards else tuple(sheets)
+
+
+def is_high(drawings: Iterable[Drawing]) -> bool:
+    """Tell whether most screens cannot show them at once."""
+    return sum(drawing.height for drawing in drawings) > _SCREEN
+
+
+def _drawn(pairs: Sequence[Pair], group: Group, names: Mapping[str, str], top: int) -> Drawing:
+    """Draw one group, from some height on."""
+    ways = [pairs[index] for index in group.lines]
+    left, right = _columns(group, ways, names, top)
+    starts = _ports(left, [source for source, _ in ways], range(len(ways)))
+    ends = _ports(right, [target for _, target in ways], starts)
+    bottom = max(box.y + box.height for box in (*left, *right))
+    return Drawing(bottom + 1, (*left, *right), tuple(map(_line, starts, ends)))
 
 
 def _mirrored(drawing: Drawing) -> Drawing:
@@ -183,9 +201,10 @@ def _parts(pairs: Sequence[Pair], members: Sequence[int]) -> list[Group]:
     parts: list[list[int]] = [[]]
     for source in whole.sources:
         own = [index for index in whole.lines if pairs[index][0] == source]
-        if parts[-1] and len(parts[-1]) + len(own) > _PART:
-            parts.append([])
-        parts[-1] += own
+        for some in (own[first : first + _PART] for first in range(0, len(own), _PART)):
+            if parts[-1] and len(parts[-1]) + len(some) > _PART:
+                parts.append([])
+            parts[-1] += some
     return [_ordered(pairs, sorted(part)) for part in parts]
 
 

@@ -169,7 +169,8 @@ class Writer:
             href = self.desk.addresses.page(self.page, note.ref)
             for used in dict.fromkeys(used for item in items for used in self._used(item)):
                 self.uses.add(used, href, self._place, self.about)
-        link = f'<a class="ref" id="{note.ref}" href="#{note.id}" role="doc-noteref">{number}</a>'
+        # What differs stands last in these tags, so that pages with many are packed the smaller.
+        link = f'<a class="ref" role="doc-noteref" href="#{note.id}" id="{note.ref}">{number}</a>'
         # U+2060 keeps the number on the line of the word before it.
         return "\u2060" + link
 
@@ -198,7 +199,7 @@ class Writer:
         ref = f"u-{gloss.key}"
         if self.uses:
             self.uses.add(f"#t-{gloss.key}", self.desk.addresses.page(self.page, ref), self._place, self.about)
-        link = f'<a class="term" id="{ref}" href="{self.href(f"t-{gloss.key}")}" role="doc-glossref">'
+        link = f'<a class="term" role="doc-glossref" href="{self.href(f"t-{gloss.key}")}" id="{ref}">'
         foreign = self._voice.foreign(self.desk.site.terms[gloss.key].language)
         lang = f' lang="{foreign}"' if foreign else ""
         spelled = f" (<span{lang}>{escape(gloss.expansion)}</span>)" if gloss.expansion else ""

@@ -88,7 +88,14 @@ def test_escape_closes_a_note_and_returns_to_its_number(scripted: Page, bridge_h
 def test_a_citation_is_copied(scripted: Page, bridge_host: str) -> None:
     scripted.goto(f"{bridge_host}en/about.html")
     scripted.get_by_text("Cite this page").click()
-    scripted.get_by_role("button", name="Copy").click()
+    button = scripted.get_by_role("button", name="Copy")
+    box = button.bounding_box()
+    assert box is not None
+    assert box["height"] >= 44
+    assert button.evaluate("node => getComputedStyle(node).backgroundColor") == scripted.evaluate(
+        "getComputedStyle(document.body).color"
+    )
+    button.click()
     scripted.get_by_text("Copied.").wait_for()
     copied = scripted.evaluate("navigator.clipboard.readText()")
     assert copied == scripted.locator("p.cite").inner_text()

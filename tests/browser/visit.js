@@ -160,9 +160,11 @@ return {
     return wrong
   },
 
-  /* Paper: no navigation, nothing beside the sheet, at least 98 of 100 words. */
+  /* Paper: no navigation, nothing beside the sheet, no text squeezed, at least 98 of 100 words. */
   paper() {
     const wrong = this.sideways().concat(all(".nav, .lang, .strip, .flt, .skip, .tabs, .foot nav").filter(isSeen).map(node => told("is for the screen", node)))
+    const squeezed = all("p").filter(node => isSeen(node) && node.textContent.length > 80 && node.clientWidth && node.clientWidth < 150)
+    wrong.push(...squeezed.map(node => told(`${node.clientWidth} px wide`, node)))
     const count = list => list.reduce((sum, text) => sum + text.data.trim().split(/\s+/).length, 0)
     const wanted = texts("nav, form, svg, template, .twin, .back, .skip, .bk, details:has(.bk), .vh, .lk")
     const lost = wanted.filter(text => !isSeen(text.parentElement))

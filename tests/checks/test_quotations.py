@@ -82,7 +82,7 @@ def test_readers_see_both_wordings(bridge: Tree) -> None:
     assert not built.diagnostics
     french = {path.name: data.decode() for path, data in built.files.items() if path.match("fr/*.html")}
     page = next(html for name, html in french.items() if name.startswith("registre"))
-    link = '<a href="https://courier.example/bridge#:~:text=a%20bill%20of%2012.5%20million" rel="noopener noreferrer">'
+    link = '<a rel="noopener noreferrer" href="https://courier.example/bridge#:~:text=a%20bill%20of%2012.5%20million">'
     assert f'<q lang="en">{link}a bill of 12.5 million</a></q>' in page
     assert "<q>une note de 12,5 millions</q>" in page.replace("\u00a0", " ")
     assert "notre traduction (les auteurs)" in page

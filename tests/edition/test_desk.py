@@ -150,8 +150,8 @@ def test_words_that_are_filled_in_keep_their_language(half_desks: Mapping[str, D
     english = half_desks["en"]
     label = english.label(english.site.sources["courier"])
     said = english.say("comparison.alone", who=label)
-    assert str(said) == "Only: Le Courier"
-    assert escape(said) == "Only: <span lang=fr>Le Courier</span>"
+    assert str(said) == "Le Courier only"
+    assert escape(said) == "<span lang=fr>Le Courier</span> only"
     joined = english.list([label, "A & B"])
     assert str(joined) == "Le Courier and A & B"
     assert escape(joined) == "<span lang=fr>Le Courier</span> and A &amp; B"

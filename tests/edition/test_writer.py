@@ -178,7 +178,7 @@ def test_a_term_leads_to_its_meaning_and_an_acronym_is_spelled_out(writer: Write
     writer.uses, writer.about = Uses(), "An event"
     html = writer.gloss(markdown.Gloss("toll", "T&L", "The Lot"))
     assert html == (
-        '<a class="term" id="u-toll" href="glossary.html#t-toll" role="doc-glossref">T&amp;L</a> (<span>The Lot</span>)'
+        '<a class="term" role="doc-glossref" href="glossary.html#t-toll" id="u-toll">T&amp;L</a> (<span>The Lot</span>)'
     )
     (use,) = writer.uses.of("#t-toll")
     assert (use.href, use.about) == ("timeline.html#u-toll", "An event")

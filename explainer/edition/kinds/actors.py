@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -34,16 +35,26 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A diagram, or what one sheet of paper shows of it."""
+
+    drawing: diagram.Drawing
+    streams: tuple[Stream, ...]
+    """What each of its lines is."""
+    actors: tuple[Link, ...]
+    """Who stands in each of its boxes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """The flows that answer one question, in the order of their numbers."""
 
     id: str
     title: str
     streams: tuple[Stream, ...]
-    drawing: diagram.Drawing
-    """Its lines are those of the streams, in the same order."""
-    actors: tuple[Link, ...]
-    """Who stands in each of its boxes."""
+    pictures: tuple[Picture, ...]
+    is_high: bool
+    """Most screens cannot show all pictures at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +94,13 @@ def view(writer: Writer, _key: str) -> Actors:
     desk = writer.desk
     numbers = numbered(desk.site)
     questions = tuple(_question(writer, question, flows, numbers) for question, flows in _asked(desk.site).items())
-    profiles = [profile(writer, key, actor) for key, actor in desk.site.actors.items()]
+    # By name before they are written: notes are numbered, and terms explained, in the order of reading.
+    by_name = sorted(desk.site.actors.items(), key=lambda item: desk.locale.sort_key(desk.text(item[1].name)))
     return Actors(
         questions=questions,
         heard=tuple(sorted({stream.heard for question in questions for stream in question.streams})),
         articles=len(desk.site.articles),
-        profiles=tuple(sorted(profiles, key=lambda profile: desk.locale.sort_key(profile.name))),
+        profiles=tuple(profile(writer, key, actor) for key, actor in by_name),
     )
 
 
@@ -120,13 +132,22 @@ def _question(writer: Writer, question: str, flows: Sequence[str], numbers: Mapp
     links = {key: writer.actor(key) for pair in pairs for key in pair}
     names = {key: str(link.text) for key, link in links.items()}
     leftwards = desk.locale.direction == "rtl"
-    drawing = diagram.draw(pairs, diagram.order(pairs), names, leftwards=leftwards)
+    drawings = diagram.draw(pairs, diagram.order(pairs), names, leftwards=leftwards)
+    streams = tuple(stream(writer, key, numbers[key]) for key in _in_order(desk.site, flows))
+    rest = iter(streams)
     return Question(
         id=question,
         title=desk.say(f"flows.{question}"),
-        streams=tuple(stream(writer, key, numbers[key]) for key in _in_order(desk.site, flows)),
-        drawing=drawing,
-        actors=tuple(links[box.key] for box in drawing.boxes),
+        streams=streams,
+        pictures=tuple(
+            Picture(
+                drawing=drawing,
+                streams=tuple(islice(rest, len(drawing.lines))),
+                actors=tuple(links[box.key] for box in drawing.boxes),
+            )
+            for drawing in drawings
+        ),
+        is_high=diagram.is_high(drawings),
     )
 
 

@@ -95,7 +95,7 @@ def test_groups_are_counted_at_the_top(bridge_built: Build) -> None:
     page = read(bridge_built, "en/comparison.html")
     assert [said(item) for item in page.css(".tally li")] == [
         "1 point in common",
-        "1 Only: The Courier",
-        "1 Only: Dubois, La Gazette",
+        "1 The Courier only",
+        "1 Dubois, La Gazette only",
     ]
     assert [node.attributes["href"] for node in page.css(".tally a")] == ["#g-agree", "#g-m10", "#g-m01"]

@@ -64,7 +64,7 @@ def test_every_place_that_cites_a_source_is_listed_and_holds_it(bridge_built: Bu
 
 
 def test_lineage_is_shown_with_a_link(bridge_built: Build) -> None:
-    assert "Draws on: Town hall, March 2023" in said(one(read(bridge_built, "en/sources.html"), "#s-courier"))
+    assert "Draws on Town hall, March 2023" in said(one(read(bridge_built, "en/sources.html"), "#s-courier"))
 
 
 def test_an_archived_copy_is_linked_with_its_day(bridge: Tree, edit: Edit) -> None:
