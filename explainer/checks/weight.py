@@ -43,7 +43,7 @@ _LISTS = {
 def run(site: Site, files: Mapping[PurePosixPath, bytes], memory: Memory) -> Iterable[Diagnostic]:
     """Weigh every page; each document is told of once, by its heaviest page."""
     found: dict[tuple[PurePosixPath, str], list[tuple[int, PurePosixPath]]] = {}
-    for path, name in edition.names(site).items():
+    for path, name in edition.names(site, memory).items():
         if name.partition("/")[0] != _WHOLE and (size := _remembered(files[path], memory)) > LIMIT:
             found.setdefault(_written_in(site, name, path.parts[0]), []).append((size, path))
     for (document, hint), pages in found.items():

@@ -109,9 +109,9 @@ def _files(layout: Layout, words: Mapping[str, Any]) -> dict[str, str]:
     return files
 
 
-def names(site: Site) -> Mapping[PurePosixPath, str]:
+def names(site: Site, memory: Memory) -> Mapping[PurePosixPath, str]:
     """Give what each page is called, by its path from the root of the site."""
-    layout = lay(site, KINDS, Memory())
+    layout = lay(site, KINDS, memory)
     return {
         PurePosixPath(language, file): name
         for language in site.info.languages

@@ -68,7 +68,8 @@ def write(root: Path, output: Path, past: Past, built: Build, inputs: str, repor
         inputs: What `inputs` gave before the documents were read.
         report: What the build warned of, as it was told.
     """
-    place, good, learnt = (*(unchanged.place(root, output, end) for end in ("json", "good")), root / FOLDER / STORE)
+    place, good = unchanged.place(root, output, "json"), unchanged.place(root, output, "good")
+    learnt = root / FOLDER / STORE
     if place.parent.is_symlink():
         return f"{place.parent} is a link, and nothing is written through it: the next build makes every file again."
     try:
